@@ -1,0 +1,70 @@
+package org.kado.model;
+
+import java.util.Objects;
+
+/**
+ * Something in the input that a person should know of. A problem never stops a run and never becomes a figure.
+ *
+ * @param file   the file as the user knows it (relative to the opened folder where there is one)
+ * @param line   1-based line, or 0 where the whole file is meant
+ * @param kind   what is wrong; the edges translate it
+ * @param detail what was found, untranslated (a value, a system's message); may be empty
+ */
+public record Problem(String file, long line, Kind kind, String detail) {
+
+	/** What can be wrong. */
+	public enum Kind {
+		/** No reader knows the file's header and first row. */
+		NOT_RECOGNISED(Severity.INFO),
+		/** The system refused to open or read the file. */
+		UNREADABLE(Severity.ERROR),
+		/** The last line has no end: it is held back, the next copy of the file will complete it. */
+		GROWING_LINE(Severity.INFO),
+		/** A line was cut (power cut, kill) and rows follow it. */
+		TORN_LINE(Severity.WARNING),
+		/** A line that cannot be read: wrong number of fields, NUL bytes, broken characters. */
+		DAMAGED_LINE(Severity.WARNING),
+		/** A field that is not what its column says. */
+		BAD_VALUE(Severity.WARNING),
+		/** A row of a kind that this version does not know; it was passed over. */
+		UNKNOWN_ROW(Severity.INFO),
+		/** The format is newer than this program. */
+		NEWER_FORMAT(Severity.ERROR),
+		/** Times without a zone were read in the zone that the detail names. */
+		ZONE_ASSUMED(Severity.INFO),
+		/** Rows that another file holds as well; counted once. */
+		DUPLICATE_ROWS(Severity.INFO),
+		/** Files that disagree about the same time; the more complete one was taken. */
+		CONFLICTING_ROWS(Severity.WARNING),
+		/** One computer's identity on two computers, or one name on two computers. */
+		IDENTITY_DOUBTED(Severity.WARNING);
+
+		private final Severity severity;
+
+		Kind(Severity severity) {
+			this.severity = severity;
+		}
+
+		/** How much it matters. */
+		public Severity severity() {
+			return severity;
+		}
+	}
+
+	/** How much a problem matters to the figures. */
+	public enum Severity {
+		/** Good to know; no figure is affected. */
+		INFO,
+		/** Some rows are missing or doubted. */
+		WARNING,
+		/** A whole file is missing from the figures. */
+		ERROR
+	}
+
+	/** Refuses null. */
+	public Problem {
+		Objects.requireNonNull(file, "file");
+		Objects.requireNonNull(kind, "kind");
+		Objects.requireNonNull(detail, "detail");
+	}
+}

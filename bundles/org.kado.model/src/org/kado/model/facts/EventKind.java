@@ -1,0 +1,70 @@
+package org.kado.model.facts;
+
+/** What an event row tells. Details are named in docs/formats/facts.md. */
+public enum EventKind {
+	/** The recorder started; details: version. An episode of input never spans it. */
+	AGENT_START("agent_start"),
+	/** The recorder ended in order; details: reason. */
+	AGENT_STOP("agent_stop"),
+	/** First start after a boot; details: boot_ms (UTC of the boot). */
+	BOOT("boot"),
+	/** The PC shuts down. */
+	SHUTDOWN("shutdown"),
+	/** Wall clock and monotonic clock moved apart by more than 2 s; details: shift_ms (positive: set forward). */
+	CLOCK_CHANGE("clock_change"),
+	/** The zone of the PC changed; details: zone. */
+	ZONE_CHANGE("zone_change"),
+	/** Found after the fact: the PC slept; the row stands at the wake-up; details: asleep_ms. */
+	SLEEP_GAP("sleep_gap"),
+	/** The PC is about to sleep. */
+	SUSPEND("suspend"),
+	/** The PC woke up. */
+	RESUME("resume"),
+	/** The session was locked. */
+	LOCK("lock"),
+	/** The session was unlocked. */
+	UNLOCK("unlock"),
+	/** A user logged on. */
+	LOGON("logon"),
+	/** A user logged off. */
+	LOGOFF("logoff"),
+	/** The session was switched away from, or its remote user disconnected. */
+	SESSION_AWAY("session_away"),
+	/** The session is in front of a person again. */
+	SESSION_BACK("session_back"),
+	/** The file ended in a cut line when recording went on; details: bytes (length of the cut part). */
+	TORN_TAIL("torn_tail"),
+	/** Ticks were missed although the PC was awake; details: missed_ms. */
+	STALL("stall"),
+	/** A source stopped giving values; details: source, reason. */
+	SOURCE_BROKEN("source_broken"),
+	/** A broken source gives values again; details: source. */
+	SOURCE_RESTORED("source_restored"),
+	/** The hardware differs from what was stored: a new installation begins; details: previous (UUID). */
+	NEW_INSTALLATION("new_installation"),
+	/** Rows could not be written for a time; details: lost_rows, reason. */
+	WRITE_FAILED("write_failed"),
+	/** A kind that this version does not know; details hold it under "kind". */
+	UNKNOWN("unknown");
+
+	private final String id;
+
+	EventKind(String id) {
+		this.id = id;
+	}
+
+	/** The name in files; never changed. */
+	public String id() {
+		return id;
+	}
+
+	/** The kind of that name, {@link #UNKNOWN} where this version does not know it. */
+	public static EventKind of(String id) {
+		for (EventKind kind : values()) {
+			if (kind.id.equals(id)) {
+				return kind;
+			}
+		}
+		return UNKNOWN;
+	}
+}

@@ -1,0 +1,50 @@
+package org.kado.model.facts;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What a facts file says of itself before its first row.
+ *
+ * @param formatVersion     version of docs/formats/facts.md, from 1
+ * @param installation      the recording installation; stays when the equipment is renamed
+ * @param fingerprint       hash of the hardware's identity, hexadecimal; empty where it could not be read
+ * @param equipment         name of the equipment, as configured
+ * @param zone              zone of the PC when the file began
+ * @param session           the desktop session that recorded, e.g. "1"
+ * @param agentVersion      version of the recorder
+ * @param tickMillis        planned distance of ticks
+ * @param pollMillis        planned distance of looks at the last-input time
+ * @param thresholdMillis   idle threshold T in force
+ * @param memoryTotalBytes  physical memory, or -1 where not measured
+ * @param processors        logical processors, or -1 where not measured
+ * @param sources           sources that are recorded at all
+ * @param rules             machine rules in force; any of them makes the state
+ */
+public record FactsHeader(int formatVersion, UUID installation, String fingerprint, String equipment, ZoneId zone, String session,
+		String agentVersion, int tickMillis, int pollMillis, int thresholdMillis, long memoryTotalBytes, int processors,
+		Set<Source> sources, List<MachineRule> rules) {
+
+	/** Copies the collections in; refuses null and times that are not positive. */
+	public FactsHeader {
+		Objects.requireNonNull(installation, "installation");
+		Objects.requireNonNull(fingerprint, "fingerprint");
+		Objects.requireNonNull(equipment, "equipment");
+		Objects.requireNonNull(zone, "zone");
+		Objects.requireNonNull(session, "session");
+		Objects.requireNonNull(agentVersion, "agentVersion");
+		if (tickMillis <= 0 || pollMillis <= 0 || thresholdMillis <= 0) {
+			throw new IllegalArgumentException("tick, poll and threshold must be positive");
+		}
+		sources = Set.copyOf(sources);
+		rules = List.copyOf(rules);
+	}
+
+	/** Whether the source is recorded at all. */
+	public boolean records(Source source) {
+		return sources.contains(source);
+	}
+}

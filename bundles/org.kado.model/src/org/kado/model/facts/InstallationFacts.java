@@ -1,0 +1,26 @@
+package org.kado.model.facts;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Everything known of one installation, merged.
+ *
+ * @param id        UUID of the installation, or "s1:" and the equipment for files of the original tool
+ * @param equipment name of the equipment, the latest where it changed
+ * @param zone      zone recorded last; minute files without one: the zone they were read in
+ * @param sessions  facts by session; may be empty
+ * @param minutes   minute rows; may be empty; facts win where both tell of the same time
+ */
+public record InstallationFacts(String id, String equipment, ZoneId zone, List<SessionFacts> sessions, List<MinuteSeries> minutes) {
+
+	/** Copies the lists in. */
+	public InstallationFacts {
+		Objects.requireNonNull(id, "id");
+		Objects.requireNonNull(equipment, "equipment");
+		Objects.requireNonNull(zone, "zone");
+		sessions = List.copyOf(sessions);
+		minutes = List.copyOf(minutes);
+	}
+}

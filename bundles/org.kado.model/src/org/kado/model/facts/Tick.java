@@ -1,0 +1,273 @@
+package org.kado.model.facts;
+
+import java.util.Arrays;
+
+/**
+ * The facts of one tick: a holder that the recording thread fills again and again, so that a tick allocates nothing.
+ * Readers get one too and must copy what they keep. Not safe for use by several threads.
+ *
+ * <pre>
+ *        stamp - elapsed            stamp
+ *   ────────┤■■■■■■■■■■■■■■■■■■■■■■■■├────────►  time     a tick covers [stamp - elapsed, stamp)
+ * </pre>
+ *
+ * What a source did not tell is {@link #NOT_MEASURED} (or NaN), never 0.
+ */
+public final class Tick {
+
+	/** Stands for a value that was not measured. */
+	public static final int NOT_MEASURED = -1;
+
+	private long sequence;
+	private long stampMillis;
+	private long elapsedMillis;
+	private int inputCount;
+	private long firstInputMillis;
+	private long lastInputMillis;
+	private long minSpacingMillis;
+	private long maxSpacingMillis;
+	private int keys;
+	private int clicks;
+	private int moves;
+	private int wheel;
+	private double cpuPercent;
+	private long memoryAvailableBytes;
+	private int processCount;
+	private String[] processNames = new String[8];
+	private int[] processPids = new int[8];
+	private long[] processCpuMillis = new long[8];
+	private long[] processResidentBytes = new long[8];
+	private int interfaceCount;
+	private String[] interfaceNames = new String[4];
+	private long[] interfaceReceivedBytes = new long[4];
+	private long[] interfaceSentBytes = new long[4];
+
+	/** An empty tick. */
+	public Tick() {
+		begin(0, 0, 0);
+	}
+
+	/**
+	 * Starts a tick: forgets every value of the one before.
+	 *
+	 * @param newSequence      number of the row
+	 * @param newStampMillis   UTC at the end of the tick, since the epoch
+	 * @param newElapsedMillis length of the tick on the monotonic clock
+	 * @return this
+	 */
+	public Tick begin(long newSequence, long newStampMillis, long newElapsedMillis) {
+		sequence = newSequence;
+		stampMillis = newStampMillis;
+		elapsedMillis = newElapsedMillis;
+		inputCount = NOT_MEASURED;
+		firstInputMillis = NOT_MEASURED;
+		lastInputMillis = NOT_MEASURED;
+		minSpacingMillis = NOT_MEASURED;
+		maxSpacingMillis = NOT_MEASURED;
+		counts(NOT_MEASURED, NOT_MEASURED, NOT_MEASURED, NOT_MEASURED);
+		cpuPercent = Double.NaN;
+		memoryAvailableBytes = NOT_MEASURED;
+		processCount = 0;
+		interfaceCount = 0;
+		return this;
+	}
+
+	/** Input was measured and there was none. */
+	public void noInput() {
+		inputCount = 0;
+	}
+
+	/**
+	 * Input was measured.
+	 *
+	 * @param count           number of new instants, at least 1
+	 * @param firstMillis     the first, UTC since the epoch; it may lie up to one poll before the tick's start
+	 * @param lastMillis      the last, UTC since the epoch
+	 * @param smallestMillis  smallest distance of an instant to the one before it (which may belong to an earlier tick), or
+	 *                        {@link #NOT_MEASURED} where there was none before
+	 * @param largestMillis   largest such distance, or {@link #NOT_MEASURED}
+	 */
+	public void input(int count, long firstMillis, long lastMillis, long smallestMillis, long largestMillis) {
+		inputCount = count;
+		firstInputMillis = firstMillis;
+		lastInputMillis = lastMillis;
+		minSpacingMillis = smallestMillis;
+		maxSpacingMillis = largestMillis;
+	}
+
+	/** Counts by kind from the hook; {@link #NOT_MEASURED} for what it did not count. */
+	public void counts(int newKeys, int newClicks, int newMoves, int newWheel) {
+		keys = newKeys;
+		clicks = newClicks;
+		moves = newMoves;
+		wheel = newWheel;
+	}
+
+	/** Mean CPU load over the tick, percent of all cores. */
+	public void cpu(double percent) {
+		cpuPercent = percent;
+	}
+
+	/** Memory that programs could still take, at the tick's end. */
+	public void memoryAvailable(long bytes) {
+		memoryAvailableBytes = bytes;
+	}
+
+	/**
+	 * A watched process, all pids of the name summed.
+	 *
+	 * @param name          the watched name
+	 * @param pids          number of pids; 0: measured, and not running
+	 * @param cpuMillis     CPU time used within the tick, or {@link #NOT_MEASURED}
+	 * @param residentBytes resident memory at the tick's end, or {@link #NOT_MEASURED}
+	 */
+	public void process(String name, int pids, long cpuMillis, long residentBytes) {
+		if (processCount == processNames.length) {
+			int size = processCount * 2;
+			processNames = Arrays.copyOf(processNames, size);
+			processPids = Arrays.copyOf(processPids, size);
+			processCpuMillis = Arrays.copyOf(processCpuMillis, size);
+			processResidentBytes = Arrays.copyOf(processResidentBytes, size);
+		}
+		processNames[processCount] = name;
+		processPids[processCount] = pids;
+		processCpuMillis[processCount] = cpuMillis;
+		processResidentBytes[processCount] = residentBytes;
+		processCount++;
+	}
+
+	/**
+	 * A network interface.
+	 *
+	 * @param name          the system's name
+	 * @param receivedBytes received within the tick
+	 * @param sentBytes     sent within the tick
+	 */
+	public void networkInterface(String name, long receivedBytes, long sentBytes) {
+		if (interfaceCount == interfaceNames.length) {
+			int size = interfaceCount * 2;
+			interfaceNames = Arrays.copyOf(interfaceNames, size);
+			interfaceReceivedBytes = Arrays.copyOf(interfaceReceivedBytes, size);
+			interfaceSentBytes = Arrays.copyOf(interfaceSentBytes, size);
+		}
+		interfaceNames[interfaceCount] = name;
+		interfaceReceivedBytes[interfaceCount] = receivedBytes;
+		interfaceSentBytes[interfaceCount] = sentBytes;
+		interfaceCount++;
+	}
+
+	/** Number of the row in its installation and session. */
+	public long sequence() {
+		return sequence;
+	}
+
+	/** UTC at the end of the tick, since the epoch. */
+	public long stampMillis() {
+		return stampMillis;
+	}
+
+	/** Length on the monotonic clock. */
+	public long elapsedMillis() {
+		return elapsedMillis;
+	}
+
+	/** New instants of input, 0 for none, {@link #NOT_MEASURED} where the source was broken or is not recorded. */
+	public int inputCount() {
+		return inputCount;
+	}
+
+	/** First new instant, UTC since the epoch; only where {@link #inputCount()} is positive. */
+	public long firstInputMillis() {
+		return firstInputMillis;
+	}
+
+	/** Last new instant, UTC since the epoch; only where {@link #inputCount()} is positive. */
+	public long lastInputMillis() {
+		return lastInputMillis;
+	}
+
+	/** Smallest distance between instants, or {@link #NOT_MEASURED}. */
+	public long minSpacingMillis() {
+		return minSpacingMillis;
+	}
+
+	/** Largest distance between instants, or {@link #NOT_MEASURED}. */
+	public long maxSpacingMillis() {
+		return maxSpacingMillis;
+	}
+
+	/** Key presses, or {@link #NOT_MEASURED}. */
+	public int keys() {
+		return keys;
+	}
+
+	/** Button presses, or {@link #NOT_MEASURED}. */
+	public int clicks() {
+		return clicks;
+	}
+
+	/** Pointer moves, or {@link #NOT_MEASURED}. */
+	public int moves() {
+		return moves;
+	}
+
+	/** Wheel turns, or {@link #NOT_MEASURED}. */
+	public int wheel() {
+		return wheel;
+	}
+
+	/** Percent of all cores, NaN where not measured. */
+	public double cpuPercent() {
+		return cpuPercent;
+	}
+
+	/** Bytes, or {@link #NOT_MEASURED}. */
+	public long memoryAvailableBytes() {
+		return memoryAvailableBytes;
+	}
+
+	/** Number of watched processes in this tick. */
+	public int processCount() {
+		return processCount;
+	}
+
+	/** Name of the i-th watched process. */
+	public String processName(int i) {
+		return processNames[i];
+	}
+
+	/** Its number of pids. */
+	public int processPids(int i) {
+		return processPids[i];
+	}
+
+	/** Its CPU time within the tick, or {@link #NOT_MEASURED}. */
+	public long processCpuMillis(int i) {
+		return processCpuMillis[i];
+	}
+
+	/** Its resident memory, or {@link #NOT_MEASURED}. */
+	public long processResidentBytes(int i) {
+		return processResidentBytes[i];
+	}
+
+	/** Number of network interfaces in this tick. */
+	public int interfaceCount() {
+		return interfaceCount;
+	}
+
+	/** Name of the i-th interface. */
+	public String interfaceName(int i) {
+		return interfaceNames[i];
+	}
+
+	/** Bytes it received within the tick. */
+	public long interfaceReceivedBytes(int i) {
+		return interfaceReceivedBytes[i];
+	}
+
+	/** Bytes it sent within the tick. */
+	public long interfaceSentBytes(int i) {
+		return interfaceSentBytes[i];
+	}
+}

@@ -1,0 +1,23 @@
+package org.kado.sampling;
+
+/** Tells when the desktop last saw human input. Called by the recording thread only; allocates nothing. */
+public interface LastInputProbe extends AutoCloseable {
+
+	/** No new input since the last call (also: the first call, which only takes the baseline). */
+	long NONE = -1;
+
+	/** The source could not be read. */
+	long BROKEN = -2;
+
+	/**
+	 * Looks once. A new instant is reported only when the source itself advanced.
+	 *
+	 * @param monotonicMillis now, on the clock that counts sleep
+	 * @return the instant of the newest input on that clock, in milliseconds, or {@link #NONE} or {@link #BROKEN}
+	 */
+	long poll(long monotonicMillis);
+
+	/** Gives handles back. */
+	@Override
+	void close();
+}

@@ -1,0 +1,37 @@
+package org.kado.store;
+
+import org.kado.model.Problem;
+import org.kado.model.facts.ClockAnchor;
+import org.kado.model.facts.Event;
+import org.kado.model.facts.FactsHeader;
+import org.kado.model.facts.MinuteHeader;
+import org.kado.model.facts.MinuteRow;
+import org.kado.model.facts.Tick;
+
+/** Takes what a reader finds, in file order. A header comes before its rows. */
+public interface LogSink {
+
+	/** A facts file begins. */
+	void facts(FactsHeader header);
+
+	/** A tick; the holder is used again, so copy what is kept. */
+	void tick(Tick tick);
+
+	/** An event. */
+	void event(Event event);
+
+	/** A clock anchor. */
+	void anchor(ClockAnchor anchor);
+
+	/** A line of the hardware inventory. */
+	void inventory(String key, String value);
+
+	/** A minute file begins. */
+	void minutes(MinuteHeader header);
+
+	/** A row of a minute file. */
+	void minute(MinuteRow row);
+
+	/** Something that could not be read. */
+	void problem(Problem problem);
+}

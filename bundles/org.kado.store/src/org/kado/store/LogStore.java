@@ -1,0 +1,53 @@
+package org.kado.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.kado.model.facts.MachineRule;
+import org.kado.model.facts.Source;
+
+/** Where an agent records. */
+public interface LogStore {
+
+	/**
+	 * Opens the folder for recording, takes its lock for the session, repairs what the last run left, and resolves the installation.
+	 *
+	 * @throws AlreadyRecordingException where another agent records this session into the folder
+	 * @throws IOException               where the folder can't be created or written
+	 */
+	Recording open(Setup setup) throws IOException;
+
+	/**
+	 * What goes into the headers of files.
+	 *
+	 * @param folder           the log folder
+	 * @param equipment        name of the equipment
+	 * @param fingerprint      hash of the hardware's identity, hexadecimal; empty where it could not be read
+	 * @param session          the desktop session
+	 * @param zone             zone of the PC
+	 * @param agentVersion     version of the recorder
+	 * @param tickMillis       planned distance of ticks
+	 * @param pollMillis       planned distance of looks at the last-input time
+	 * @param thresholdMillis  idle threshold T
+	 * @param slotMillis       slot of the minute file (60,000; shorter in tests)
+	 * @param memoryTotalBytes physical memory, or -1
+	 * @param processors       logical processors, or -1
+	 * @param sources          sources recorded at all
+	 * @param rules            machine rules in force
+	 * @param headerLanguage   language of the minute file's header (ja or en)
+	 */
+	record Setup(Path folder, String equipment, String fingerprint, String session, ZoneId zone, String agentVersion, int tickMillis,
+			int pollMillis, int thresholdMillis, int slotMillis, long memoryTotalBytes, int processors, Set<Source> sources,
+			List<MachineRule> rules, Locale headerLanguage) {
+
+		/** Copies the collections in. */
+		public Setup {
+			sources = Set.copyOf(sources);
+			rules = List.copyOf(rules);
+		}
+	}
+}

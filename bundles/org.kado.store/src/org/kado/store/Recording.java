@@ -1,0 +1,54 @@
+package org.kado.store;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+import org.kado.model.facts.ClockAnchor;
+import org.kado.model.facts.EventKind;
+import org.kado.model.facts.MinuteRow;
+import org.kado.model.facts.Tick;
+
+/**
+ * An open recording: one agent, one session, one folder. It numbers rows, begins a new facts file each day of the zone and
+ * keeps the minute file. Appends belong to the recording thread; {@link #force()} may be called by another.
+ * An append that returned survives the end of the process; after {@link #force()} it survives a power cut.
+ */
+public interface Recording extends Closeable {
+
+	/** The installation that records. */
+	UUID installation();
+
+	/** Number of the next row; rises by one a row, goes on where the last run ended, never used twice. */
+	long nextSequence();
+
+	/** Stamp of the last row of the run before, UTC since the epoch; empty in a new folder. */
+	OptionalLong previousStampMillis();
+
+	/** UTC of the boot that the run before recorded, for telling a new boot; empty where none is known. */
+	OptionalLong previousBootMillis();
+
+	/** Writes a tick as one batch with one write. Its sequence must be {@link #nextSequence()}. */
+	void append(Tick tick) throws IOException;
+
+	/** Writes an event row under the next sequence; the caller decides whether to force. */
+	void append(EventKind kind, long stampMillis, long monotonicMillis, Map<String, String> details) throws IOException;
+
+	/** Writes a clock anchor. */
+	void append(ClockAnchor anchor) throws IOException;
+
+	/** Writes the hardware inventory. */
+	void inventory(Map<String, String> values) throws IOException;
+
+	/** Writes a row of the minute file (only the first session's recording has one; others pass over it). */
+	void append(MinuteRow row) throws IOException;
+
+	/** Forces what was appended to the disk. Safe to call from a thread of its own. */
+	void force() throws IOException;
+
+	/** Forces and closes the files and gives the lock back. */
+	@Override
+	void close() throws IOException;
+}
