@@ -17,6 +17,11 @@ public interface LastInputProbe extends AutoCloseable {
 	 */
 	long poll(long monotonicMillis);
 
+	/** Why the last call returned {@link #BROKEN}, in a few English words for the record; empty where it did not. */
+	default String reason() {
+		return "";
+	}
+
 	/** Gives handles back. */
 	@Override
 	void close();
