@@ -1,0 +1,91 @@
+package org.kado.archive;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import org.kado.model.Problem;
+import org.kado.model.facts.SessionFacts;
+
+/** Puts facts segments together by installation and session, each row once, whatever copies of files were collected. */
+final class FactsMerge {
+
+	private static final Comparator<FileSegment> MORE_COMPLETE_FIRST = Comparator.comparingInt(FileSegment::rows).reversed()
+			.thenComparing(FileSegment::label);
+	private static final Comparator<FileSegment> BY_NUMBER = Comparator.comparingLong(FileSegment::firstSequence)
+			.thenComparingLong(FileSegment::firstMillis);
+	private static final Comparator<FileSegment> BY_TIME = Comparator.comparingLong(FileSegment::firstMillis)
+			.thenComparingLong(FileSegment::firstSequence);
+
+	private final Map<UUID, List<FileSegment>> byInstallation;
+	private final Consumer<Problem> problems;
+
+	FactsMerge(List<FileSegment> segments, Consumer<Problem> problems) {
+		byInstallation = segments.stream().collect(Collectors.groupingBy(s -> s.header().installation(), TreeMap::new, Collectors.toList()));
+		this.problems = problems;
+	}
+
+	Collection<UUID> installations() {
+		return byInstallation.keySet();
+	}
+
+	/** The segment recorded last: it names the equipment and the zone. */
+	FileSegment latest(UUID installation) {
+		return byInstallation.get(installation).stream().max(Comparator.comparingLong(FileSegment::lastMillis)).orElseThrow();
+	}
+
+	/** The installation's sessions by name. */
+	List<SessionFacts> sessions(UUID installation) {
+		Map<String, List<FileSegment>> bySession = byInstallation.get(installation).stream()
+				.collect(Collectors.groupingBy(s -> s.header().session(), TreeMap::new, Collectors.toList()));
+		List<SessionFacts> sessions = new ArrayList<>();
+		bySession.forEach((session, segments) -> sessions
+				.add(new SessionFacts(session, inRecordedOrder(distinct(segments)).stream().map(FileSegment::segment).toList())));
+		return sessions;
+	}
+
+	private List<FileSegment> distinct(List<FileSegment> segments) {
+		List<FileSegment> sorted = new ArrayList<>(segments);
+		sorted.sort(MORE_COMPLETE_FIRST);
+		List<FileSegment> kept = new ArrayList<>();
+		for (FileSegment segment : sorted) {
+			FileSegment joined = segment;
+			for (Optional<SegmentJoin> join = findJoin(kept, joined); join.isPresent(); join = findJoin(kept, joined)) {
+				join.get().report(problems);
+				joined = join.get().joined();
+			}
+			kept.add(joined);
+		}
+		return kept;
+	}
+
+	/** Takes the first kept segment that shares rows out of the list and lays it beside the other one. */
+	private static Optional<SegmentJoin> findJoin(List<FileSegment> kept, FileSegment segment) {
+		for (FileSegment candidate : kept) {
+			if (candidate.mayShareRows(segment)) {
+				boolean larger = MORE_COMPLETE_FIRST.compare(candidate, segment) <= 0;
+				SegmentJoin join = larger ? new SegmentJoin(candidate, segment) : new SegmentJoin(segment, candidate);
+				if (join.sharesRows()) {
+					kept.remove(candidate);
+					return Optional.of(join);
+				}
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** By number; where numbers began anew, by time, which then is all there is. */
+	private static List<FileSegment> inRecordedOrder(List<FileSegment> segments) {
+		boolean reused = segments.stream().anyMatch(a -> segments.stream().anyMatch(b -> a.reusesNumbersOf(b)));
+		List<FileSegment> sorted = new ArrayList<>(segments);
+		sorted.sort(reused ? BY_TIME : BY_NUMBER);
+		return sorted;
+	}
+}

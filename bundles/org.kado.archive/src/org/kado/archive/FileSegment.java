@@ -1,0 +1,71 @@
+package org.kado.archive;
+
+import java.util.Optional;
+
+import org.kado.model.facts.Event;
+import org.kado.model.facts.FactsHeader;
+import org.kado.model.facts.FactsSegment;
+import org.kado.model.facts.TickColumns;
+
+/**
+ * A segment of facts and where it came from.
+ *
+ * @param label         the file
+ * @param segment       its rows
+ * @param rows          number of ticks and events
+ * @param firstSequence smallest number of a row
+ * @param lastSequence  largest
+ * @param firstMillis   earliest stamp
+ * @param lastMillis    latest
+ */
+record FileSegment(String label, FactsSegment segment, int rows, long firstSequence, long lastSequence, long firstMillis, long lastMillis) {
+
+	/** The segment with its bounds; empty where it has no row. */
+	static Optional<FileSegment> of(String label, FactsSegment segment) {
+		TickColumns ticks = segment.ticks();
+		int rows = ticks.size() + segment.events().size();
+		if (rows == 0) {
+			return Optional.empty();
+		}
+		Bounds sequence = new Bounds();
+		Bounds stamp = new Bounds();
+		for (int row = 0; row < ticks.size(); row++) {
+			sequence.add(ticks.sequence(row));
+			stamp.add(ticks.stampMillis(row));
+		}
+		for (Event event : segment.events()) {
+			sequence.add(event.sequence());
+			stamp.add(event.stampMillis());
+		}
+		return Optional.of(new FileSegment(label, segment, rows, sequence.least, sequence.most, stamp.least, stamp.most));
+	}
+
+	FactsHeader header() {
+		return segment.header();
+	}
+
+	/** Whether both may hold the same rows: they share row numbers and time. */
+	boolean mayShareRows(FileSegment other) {
+		return sharesNumbers(other) && firstMillis <= other.lastMillis && other.firstMillis <= lastMillis;
+	}
+
+	/** Whether numbers were used twice, at different times: recording began anew after its files had been moved away. */
+	boolean reusesNumbersOf(FileSegment other) {
+		return sharesNumbers(other) && !mayShareRows(other);
+	}
+
+	private boolean sharesNumbers(FileSegment other) {
+		return firstSequence <= other.lastSequence && other.firstSequence <= lastSequence;
+	}
+
+	private static final class Bounds {
+
+		private long least = Long.MAX_VALUE;
+		private long most = Long.MIN_VALUE;
+
+		void add(long value) {
+			least = Math.min(least, value);
+			most = Math.max(most, value);
+		}
+	}
+}

@@ -1,0 +1,76 @@
+package org.kado.archive;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+import org.kado.model.Problem;
+import org.kado.model.facts.InstallationFacts;
+import org.kado.store.LogFormat;
+
+/**
+ * Reads a folder of collected logs: finds the files at any depth, lets the first format that recognises one read it, and
+ * merges. What can't be read becomes a problem; no file stops the others. Holds no state of a reading: safe for use by
+ * several threads. A reading blocks the thread that calls it.
+ */
+public final class FolderReader {
+
+	private final List<LogFormat> formats;
+
+	/** A reader of these formats, asked in this order. */
+	public FolderReader(List<LogFormat> formats) {
+		this.formats = List.copyOf(formats);
+	}
+
+	/**
+	 * Reads everything below the folder.
+	 *
+	 * @param folder   the folder, or a single file
+	 * @param options  how to read
+	 * @param progress told how far it is
+	 * @return what was found; perhaps nothing but problems
+	 * @throws IOException           where the folder itself can't be opened
+	 * @throws CancellationException when the progress says so; nothing is kept then
+	 */
+	public LogFolder read(Path folder, ReadOptions options, ReadProgress progress) throws IOException {
+		FolderScan scan = FolderScan.of(folder, progress);
+		RowCollector rows = new RowCollector();
+		scan.problems().forEach(rows::problem);
+		int filesRead = 0;
+		long bytesRead = 0;
+		for (int i = 0; i < scan.files().size(); i++) {
+			LogFile file = scan.files().get(i);
+			progress.reading(file.label(), i, scan.files().size());
+			if (read(file, options, rows)) {
+				filesRead++;
+				bytesRead += file.storedBytes();
+			}
+		}
+		List<InstallationFacts> installations = new Merge(rows).installations();
+		return new LogFolder(folder, installations, rows.problems(), filesRead, bytesRead);
+	}
+
+	/** Reads one file; says whether a format knew it. */
+	private boolean read(LogFile file, ReadOptions options, RowCollector rows) {
+		rows.begin(file.label());
+		try {
+			byte[] head = file.head();
+			Optional<LogFormat> format = formats.stream().filter(f -> f.recognises(file.name(), head)).findFirst();
+			if (format.isEmpty()) {
+				rows.problem(new Problem(file.label(), 0, Problem.Kind.NOT_RECOGNISED, FirstRow.of(head)));
+				return false;
+			}
+			format.get().read(file, options.zoneForNaive(), rows);
+			return true;
+		} catch (CancellationException e) {
+			throw e;
+		} catch (IOException | RuntimeException e) {
+			rows.problem(new Problem(file.label(), 0, Problem.Kind.UNREADABLE, Failures.message(e)));
+			return false;
+		} finally {
+			rows.end();
+		}
+	}
+}

@@ -1,0 +1,62 @@
+package org.kado.archive;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import org.kado.model.facts.FactsHeader;
+import org.kado.model.facts.InstallationFacts;
+import org.kado.model.facts.MinuteHeader;
+import org.kado.model.facts.MinuteSeries;
+
+/** Makes one entry an installation of all that was read. */
+final class Merge {
+
+	private static final Comparator<InstallationFacts> BY_NAME = Comparator.comparing(InstallationFacts::equipment)
+			.thenComparing(InstallationFacts::id);
+
+	private final FactsMerge facts;
+	private final Map<String, SlotTable> minutes;
+
+	/** Tells the collector what is there twice and what disagrees. */
+	Merge(RowCollector rows) {
+		facts = new FactsMerge(rows.segments(), rows::problem);
+		minutes = new TreeMap<>(new MinutesMerge(rows.minuteFiles(), rows::problem).tables());
+	}
+
+	/** The installations by equipment name, then by id. */
+	List<InstallationFacts> installations() {
+		List<InstallationFacts> installations = new ArrayList<>();
+		facts.installations().forEach(id -> installations.add(recorded(id)));
+		minutes.forEach((id, table) -> installations.add(minutesOnly(id, table)));
+		installations.sort(BY_NAME);
+		return installations;
+	}
+
+	private InstallationFacts recorded(UUID id) {
+		FactsHeader header = facts.latest(id).header();
+		List<MinuteSeries> series = new ArrayList<>();
+		minutes.entrySet().removeIf(entry -> {
+			boolean belongs = isShortFormOf(entry.getKey(), id);
+			if (belongs) {
+				series.add(entry.getValue().series(id.toString()));
+			}
+			return belongs;
+		});
+		return new InstallationFacts(id.toString(), header.equipment(), header.zone(), facts.sessions(id), series);
+	}
+
+	private static InstallationFacts minutesOnly(String id, SlotTable table) {
+		MinuteHeader header = table.latestHeader();
+		return new InstallationFacts(id, header.equipment(), header.zone(), List.of(), List.of(table.series(id)));
+	}
+
+	/** Minute files name the installation by the first eight hexadecimal digits of its UUID. */
+	private static boolean isShortFormOf(String text, UUID id) {
+		return text.length() >= 8 && id.toString().startsWith(text.toLowerCase(Locale.ROOT));
+	}
+}

@@ -1,0 +1,105 @@
+package org.kado.archive;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.kado.model.Problem;
+import org.kado.model.facts.ClockAnchor;
+import org.kado.model.facts.Event;
+import org.kado.model.facts.FactsHeader;
+import org.kado.model.facts.FactsSegment;
+import org.kado.model.facts.MinuteHeader;
+import org.kado.model.facts.MinuteRow;
+import org.kado.model.facts.Tick;
+import org.kado.model.facts.TickColumns;
+import org.kado.store.LogSink;
+
+/** Keeps what a format reads of one file after the other. */
+final class RowCollector implements LogSink {
+
+	private final List<FileSegment> segments = new ArrayList<>();
+	private final List<MinuteFile> minuteFiles = new ArrayList<>();
+	private final List<Problem> problems = new ArrayList<>();
+	private String label = "";
+	private FactsHeader header;
+	private TickColumns.Builder ticks;
+	private List<Event> events;
+	private List<ClockAnchor> anchors;
+	private MinuteHeader minuteHeader;
+	private List<MinuteRow> minuteRows;
+
+	/** What follows comes from this file. */
+	void begin(String newLabel) {
+		label = newLabel;
+	}
+
+	/** The file has ended, or could not be read further: its whole rows are kept. */
+	void end() {
+		if (header != null) {
+			FileSegment.of(label, new FactsSegment(header, ticks.build(), events, anchors)).ifPresent(segments::add);
+			header = null;
+		}
+		if (minuteHeader != null) {
+			minuteFiles.add(new MinuteFile(label, minuteHeader, minuteRows));
+			minuteHeader = null;
+		}
+	}
+
+	List<FileSegment> segments() {
+		return segments;
+	}
+
+	List<MinuteFile> minuteFiles() {
+		return minuteFiles;
+	}
+
+	List<Problem> problems() {
+		return problems;
+	}
+
+	@Override
+	public void facts(FactsHeader newHeader) {
+		end();
+		header = newHeader;
+		ticks = new TickColumns.Builder();
+		events = new ArrayList<>();
+		anchors = new ArrayList<>();
+	}
+
+	@Override
+	public void tick(Tick tick) {
+		ticks.add(tick);
+	}
+
+	@Override
+	public void event(Event event) {
+		events.add(event);
+	}
+
+	@Override
+	public void anchor(ClockAnchor anchor) {
+		anchors.add(anchor);
+	}
+
+	@Override
+	public void inventory(String key, String value) {
+		// no figure is made of it yet
+	}
+
+	@Override
+	public void minutes(MinuteHeader newHeader) {
+		end();
+		minuteHeader = newHeader;
+		minuteRows = new ArrayList<>();
+	}
+
+	@Override
+	public void minute(MinuteRow row) {
+		minuteRows.add(row);
+	}
+
+	@Override
+	public void problem(Problem problem) {
+		problems.add(problem);
+	}
+}

@@ -1,0 +1,184 @@
+package org.kado.archive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.zip.GZIPOutputStream;
+
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.kado.testing.Requirement;
+
+class FolderReaderTest extends StickTest {
+
+	@Test
+	@Requirement({"S1-04", "S1-05"})
+	void findsLogsAtAnyDepth() throws IOException {
+		put("a.csv", "facts " + ONE + " 1 press", "t 1");
+		put("line 2/stick/日本/b.csv", "facts " + TWO + " 1 lathe", "t 1");
+		LogFolder read = read();
+		assertEquals(List.of("lathe", "press"), read.installations().stream().map(i -> i.equipment()).toList());
+		assertEquals(2, read.filesRead());
+		assertTrue(read.bytesRead() > 80);
+		assertEquals(List.of(), read.problems());
+	}
+
+	@Test
+	void inflatesWhatGzipPackedWhateverItsName() throws IOException {
+		putBytes("closed.csv.gz", packed("facts " + ONE + " 1 press\nt 1\n"));
+		putBytes("renamed.csv", packed("facts " + TWO + " 1 lathe\nt 1\n"));
+		assertEquals(2, read().installations().size());
+	}
+
+	@Test
+	void keepsTheWholeRowsOfACutPackedFile() throws IOException {
+		StringBuilder text = new StringBuilder("facts " + ONE + " 1 press\n");
+		for (int n = 1; n <= 20_000; n++) {
+			text.append("t ").append(n).append('\n');
+		}
+		byte[] whole = packed(text.toString());
+		putBytes("cut.csv.gz", Arrays.copyOf(whole, whole.length * 3 / 4));
+		LogFolder read = read();
+		assertEquals(1, read.installations().size());
+		assertTrue(read.installations().get(0).sessions().get(0).segments().get(0).ticks().size() > 5_000);
+		assertEquals(List.of("UNREADABLE cut.csv.gz: Unexpected end of ZLIB input stream"), problems(read));
+	}
+
+	@Test
+	void listsWhatNobodyKnowsWithItsFirstRow() throws IOException {
+		put("note.txt", "\uFEFFMonday: the press stood still because nobody came to repair its left hand, again", "x");
+		putBytes("empty.csv", new byte[0]);
+		putBytes("photo.jpg", new byte[] {'J', 0, 1, '\r', 'x'});
+		assertEquals(List.of("NOT_RECOGNISED empty.csv: ", //
+				"NOT_RECOGNISED note.txt: Monday: the press stood still because nobody came to repair …", //
+				"NOT_RECOGNISED photo.jpg: J··"), problems(read()));
+	}
+
+	@Test
+	void oneBadFileStopsNoOther() throws IOException {
+		put("a.csv", "facts " + ONE + " 1 press", "t 1", "t 2", "fail", "t 3");
+		put("b.csv", "facts " + ONE + " 1 press", "crash");
+		put("c.csv", "facts " + ONE + " 1 press", "t 10");
+		LogFolder read = read();
+		assertEquals(List.of("UNREADABLE a.csv: the stick was pulled", "UNREADABLE b.csv: a mistake"), problems(read));
+		assertEquals(2, read.installations().get(0).sessions().get(0).segments().size());
+		assertEquals(1, read.filesRead());
+	}
+
+	@Test
+	void passesOverOwnServiceFiles() throws IOException {
+		put("facts/.kado-s1.lock", "4711");
+		put("kado-installation.txt", "kado-installation,1");
+		LogFolder read = read();
+		assertEquals(List.of(), read.problems());
+		assertEquals(List.of(), read.installations());
+	}
+
+	@Test
+	void readsASingleFile() throws IOException {
+		Path file = put("a.csv", "facts " + ONE + " 1 press", "t 1", "?");
+		LogFolder read = new FolderReader(List.of(new LineFormat())).read(file, ReadOptions.byFormat(), ReadProgress.NONE);
+		assertEquals(1, read.installations().size());
+		assertEquals(List.of("DAMAGED_LINE a.csv: ?"), problems(read));
+	}
+
+	@Test
+	void refusesAFolderThatIsNotThere() {
+		FolderReader reader = new FolderReader(List.of(new LineFormat()));
+		Path missing = folder.resolve("missing");
+		assertThrows(NoSuchFileException.class, () -> reader.read(missing, ReadOptions.byFormat(), ReadProgress.NONE));
+	}
+
+	@Test
+	void entersNoFolderTwice() throws IOException {
+		put("line/a.csv", "facts " + ONE + " 1 press", "t 1");
+		link("line/up", folder);
+		link("same", folder.resolve("line"));
+		link("gone", folder.resolve("nowhere"));
+		LogFolder read = read();
+		assertEquals(1, read.filesRead());
+		assertEquals(List.of("UNREADABLE gone: broken link"), problems(read));
+	}
+
+	@Test
+	void tellsHowFarItIs() throws IOException {
+		put("a.csv", "facts " + ONE + " 1 press", "t 1");
+		put("b/c.csv", "facts " + ONE + " 1 press", "t 2");
+		List<String> told = new ArrayList<>();
+		read(new Watching(told, Integer.MAX_VALUE));
+		assertEquals(List.of("found 1", "found 2", "a.csv 0/2", "b/c.csv 1/2"), told);
+	}
+
+	@Test
+	void stopsWhenCancelledEvenWithinAFile() throws IOException {
+		putBytes("a.csv", "facts x".repeat(100_000).getBytes(StandardCharsets.UTF_8));
+		for (int questions = 0; questions < 6; questions++) {
+			Watching watching = new Watching(new ArrayList<>(), questions);
+			assertThrows(CancellationException.class, () -> read(watching));
+		}
+	}
+
+	@Test
+	void handsTheZoneToTheFormat() throws IOException {
+		put("a.csv", "minutes s1:press press", "m 1 1");
+		ZoneId zone = ZoneId.of("Europe/Berlin");
+		LogFolder read = new FolderReader(List.of(new LineFormat())).read(folder, new ReadOptions(Optional.of(zone)), ReadProgress.NONE);
+		assertEquals(zone, read.installations().get(0).zone());
+	}
+
+	private void link(String name, Path target) {
+		try {
+			Files.createSymbolicLink(folder.resolve(name), target);
+		} catch (UnsupportedOperationException | IOException e) {
+			Assumptions.abort("no links here: " + e);
+		}
+	}
+
+	private static byte[] packed(String text) throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+			out.write(text.getBytes(StandardCharsets.UTF_8));
+		}
+		return bytes.toByteArray();
+	}
+
+	/** Notes what it is told and cancels at the n-th question. */
+	private static final class Watching implements ReadProgress {
+
+		private final List<String> told;
+		private int questions;
+
+		Watching(List<String> told, int questions) {
+			this.told = told;
+			this.questions = questions;
+		}
+
+		@Override
+		public void found(int files) {
+			told.add("found " + files);
+		}
+
+		@Override
+		public void reading(String file, int done, int total) {
+			told.add(file + " " + done + "/" + total);
+		}
+
+		@Override
+		public boolean cancelled() {
+			return questions-- <= 0;
+		}
+	}
+}
