@@ -1,0 +1,49 @@
+package org.kado.agent.configuration;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.kado.model.facts.MachineRule;
+
+/**
+ * What the agent does (docs/formats/configuration.md). Made by {@link ConfigurationReader}, which holds the bounds.
+ *
+ * @param equipment           name of the equipment
+ * @param logFolder           where the files go, absolute
+ * @param tickMillis          distance of ticks
+ * @param pollMillis          distance of looks at the last-input time, at most a tick
+ * @param idleThresholdMillis idle threshold T, at least a tick
+ * @param slotMillis          slot of the minute file, at least a tick; divides a day
+ * @param forceMillis         how long a row may wait to be forced to the disk
+ * @param headerLanguage      language of the minute file's header, Japanese or English
+ * @param zone                zone of days and slots
+ * @param inputCounts         whether keys, clicks and moves are counted by the hook
+ * @param watchedProcesses    processes to record
+ */
+public record AgentConfiguration(String equipment, Path logFolder, int tickMillis, int pollMillis, int idleThresholdMillis,
+		int slotMillis, int forceMillis, Locale headerLanguage, ZoneId zone, boolean inputCounts,
+		List<WatchedProcess> watchedProcesses) {
+
+	/** Copies the list in. */
+	public AgentConfiguration {
+		Objects.requireNonNull(equipment, "equipment");
+		Objects.requireNonNull(logFolder, "logFolder");
+		Objects.requireNonNull(headerLanguage, "headerLanguage");
+		Objects.requireNonNull(zone, "zone");
+		watchedProcesses = List.copyOf(watchedProcesses);
+	}
+
+	/** The machine rules, in the order of the configuration. */
+	public List<MachineRule> rules() {
+		return watchedProcesses.stream().map(WatchedProcess::findRule).flatMap(Optional::stream).toList();
+	}
+
+	/** Names of the watched processes, in the order of the configuration. */
+	public List<String> processNames() {
+		return watchedProcesses.stream().map(WatchedProcess::name).toList();
+	}
+}

@@ -1,0 +1,33 @@
+package org.kado.agent.configuration;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The keys of the configuration. Names are never changed once shipped. */
+enum ConfigurationKey {
+	EQUIPMENT("equipment"),
+	LOG_FOLDER("log_folder"),
+	TICK_SECONDS("tick_seconds"),
+	POLL_SECONDS("poll_seconds"),
+	IDLE_THRESHOLD_SECONDS("idle_threshold_seconds"),
+	SLOT_SECONDS("slot_seconds"),
+	FORCE_SECONDS("force_seconds"),
+	HEADER_LANGUAGE("header_language"),
+	ZONE("zone"),
+	INPUT_COUNTS("input_counts"),
+	WATCHED_PROCESSES("watched_processes");
+
+	private final String id;
+
+	ConfigurationKey(String id) {
+		this.id = id;
+	}
+
+	String id() {
+		return id;
+	}
+
+	static List<String> ids() {
+		return Arrays.stream(values()).map(ConfigurationKey::id).toList();
+	}
+}

@@ -1,0 +1,154 @@
+package org.kado.agent.configuration;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import org.kado.agent.text.Phrase;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+
+/**
+ * Reads <code>kado-agent.yaml</code> (docs/formats/configuration.md). What can't be used is refused with line, reason and what is
+ * allowed; all of it at once. Holds no state between calls.
+ */
+public final class ConfigurationReader {
+
+	private static final int MILLIS_PER_DAY = 86_400_000;
+	private static final Phrase ALLOWED_PATH = Phrase.of("configuration.allowed.path");
+
+	private final HostEnvironment host;
+
+	/** Takes defaults that differ from PC to PC from the host. */
+	public ConfigurationReader(HostEnvironment host) {
+		this.host = host;
+	}
+
+	/**
+	 * Reads the file.
+	 *
+	 * @throws IOException            where it can't be opened
+	 * @throws ConfigurationException where it holds something that is not allowed
+	 */
+	public AgentConfiguration read(Path file) throws IOException, ConfigurationException {
+		return read(file.toString(), Files.readAllBytes(file));
+	}
+
+	/** What holds where there is no file. */
+	public AgentConfiguration defaults() {
+		return configuration(Optional.empty(), new ProblemList(""));
+	}
+
+	/** Reads the bytes of a file that problems call by the label. */
+	AgentConfiguration read(String label, byte[] bytes) throws ConfigurationException {
+		ProblemList problems = new ProblemList(label);
+		Optional<MappingNode> root = new YamlText(label, problems).read(bytes);
+		AgentConfiguration configuration = configuration(root.map(node -> new SettingsMapping(node, ConfigurationKey.ids(), problems)),
+				problems);
+		problems.refuse();
+		return configuration;
+	}
+
+	private AgentConfiguration configuration(Optional<SettingsMapping> file, ProblemList problems) {
+		int tick = millis(file, ConfigurationKey.TICK_SECONDS, 5_000, new Bounds(50, 60_000));
+		int poll = millis(file, ConfigurationKey.POLL_SECONDS, Math.min(1_000, tick), new Bounds(50, Math.min(10_000, tick)));
+		int threshold = millis(file, ConfigurationKey.IDLE_THRESHOLD_SECONDS, 60_000, new Bounds(tick, 3_600_000));
+		int force = millis(file, ConfigurationKey.FORCE_SECONDS, 10_000, new Bounds(50, 10_000));
+		return new AgentConfiguration( //
+				file.flatMap(settings -> settings.name(ConfigurationKey.EQUIPMENT.id())).orElse(host.computerName()), //
+				path(file).orElseGet(host::defaultLogFolder), //
+				tick, poll, threshold, slotMillis(file, tick), force, //
+				headerLanguage(file).orElseGet(host::defaultHeaderLanguage), //
+				zone(file).orElse(host.zone()), //
+				file.flatMap(settings -> settings.flag(ConfigurationKey.INPUT_COUNTS.id())).orElse(false), //
+				file.map(settings -> new ProcessReader(problems).read(settings)).orElse(List.of()));
+	}
+
+	private static int millis(Optional<SettingsMapping> file, ConfigurationKey key, int fallback, Bounds bounds) {
+		if (file.isEmpty()) {
+			return fallback;
+		}
+		Phrase allowed = Phrase.of("configuration.allowed.seconds", seconds(bounds.minMillis()), seconds(bounds.maxMillis()));
+		Optional<BigDecimal> value = file.get().number(key.id(), allowed);
+		if (value.isEmpty()) {
+			return fallback;
+		}
+		BigDecimal millis = value.get().scaleByPowerOfTen(3);
+		if (millis.compareTo(BigDecimal.valueOf(bounds.minMillis())) < 0 || millis.compareTo(BigDecimal.valueOf(bounds.maxMillis())) > 0
+				|| millis.stripTrailingZeros().scale() > 0) {
+			file.get().refuse(key.id(), allowed);
+			return fallback;
+		}
+		return millis.intValueExact();
+	}
+
+	private static int slotMillis(Optional<SettingsMapping> file, int tickMillis) {
+		int slot = millis(file, ConfigurationKey.SLOT_SECONDS, 60_000, new Bounds(Math.max(tickMillis, 1_000), 3_600_000));
+		if (MILLIS_PER_DAY % slot != 0) {
+			file.orElseThrow().refuse(ConfigurationKey.SLOT_SECONDS.id(), Phrase.of("configuration.allowed.slot"));
+		}
+		return slot;
+	}
+
+	private static String seconds(int millis) {
+		return BigDecimal.valueOf(millis, 3).stripTrailingZeros().toPlainString();
+	}
+
+	private Optional<Path> path(Optional<SettingsMapping> file) {
+		String key = ConfigurationKey.LOG_FOLDER.id();
+		Optional<String> text = file.flatMap(settings -> settings.text(key, ALLOWED_PATH));
+		if (text.isEmpty()) {
+			return Optional.empty();
+		}
+		Optional<Path> path = findPath(text.get());
+		if (path.isEmpty()) {
+			file.get().refuse(key, ALLOWED_PATH);
+		}
+		return path;
+	}
+
+	private Optional<Path> findPath(String text) {
+		try {
+			if (text.equals("~") || text.startsWith("~/") || text.startsWith("~\\")) {
+				return Optional.of(host.home().resolve(text.substring(Math.min(2, text.length()))).normalize());
+			}
+			return Optional.of(Path.of(text)).filter(Path::isAbsolute).map(Path::normalize);
+		} catch (InvalidPathException e) {
+			return Optional.empty();
+		}
+	}
+
+	private static Optional<Locale> headerLanguage(Optional<SettingsMapping> file) {
+		String key = ConfigurationKey.HEADER_LANGUAGE.id();
+		Phrase allowed = Phrase.of("configuration.allowed.language");
+		Optional<String> text = file.flatMap(settings -> settings.text(key, allowed));
+		if (text.isPresent() && !Set.of("ja", "en").contains(text.get())) {
+			file.get().refuse(key, allowed);
+			return Optional.empty();
+		}
+		return text.map(Locale::forLanguageTag);
+	}
+
+	private static Optional<ZoneId> zone(Optional<SettingsMapping> file) {
+		String key = ConfigurationKey.ZONE.id();
+		Phrase allowed = Phrase.of("configuration.allowed.zone");
+		Optional<String> text = file.flatMap(settings -> settings.text(key, allowed));
+		try {
+			return text.map(ZoneId::of);
+		} catch (DateTimeException e) {
+			file.orElseThrow().refuse(key, allowed);
+			return Optional.empty();
+		}
+	}
+
+	/** Least and greatest value that is allowed, both included. */
+	private record Bounds(int minMillis, int maxMillis) {
+	}
+}
