@@ -1,0 +1,88 @@
+#include "launcher.h"
+#include "cache.h"
+#include "child.h"
+#include "command.h"
+#include "install.h"
+#include "log.h"
+#include "messages.h"
+#include "watchdog.h"
+
+#include <stdlib.h>
+
+/* Read by the C runtime: arguments with * and ? reach Kado as they were typed. */
+int _dowildcard = 0;
+
+static bool is_complete(const struct install *install)
+{
+	if (!file_exists(install->java)) {
+		tell(&the_product, install, MESSAGE_NO_JAVA, install->java);
+		return false;
+	}
+	if (install->launcher_jar == NULL) {
+		tell(&the_product, install, MESSAGE_NO_PRODUCT, install->folder);
+		return false;
+	}
+	return true;
+}
+
+static bool writes_to_console(void)
+{
+	DWORD mode;
+	return the_product.manner == MANNER_CONSOLE && GetConsoleMode(GetStdHandle(STD_OUTPUT_HANDLE), &mode);
+}
+
+static bool asks_for_restart(DWORD exit_code)
+{
+	return the_product.manner == MANNER_WINDOWS && (exit_code == EQUINOX_RESTART || exit_code == EQUINOX_RELAUNCH);
+}
+
+static void explain(const struct install *install, DWORD exit_code)
+{
+	wchar_t *aside = exit_code == EQUINOX_FAILED ? set_aside(install->configuration) : NULL;
+	if (aside != NULL) {
+		tell(&the_product, install, MESSAGE_CACHE_SET_ASIDE, aside);
+	} else if (exit_code != 0 && the_product.manner == MANNER_WINDOWS) {
+		tell(&the_product, install, MESSAGE_ENDED_BADLY, install->output_log);
+	}
+	free(aside);
+}
+
+/* Runs Java before the user's eyes, again as often as the workbench asks to be restarted. */
+static DWORD run(const struct install *install, const wchar_t *command)
+{
+	DWORD exit_code;
+	do {
+		HANDLE output = the_product.manner == MANNER_CONSOLE ? NULL : open_output_log(install->output_log);
+		struct child child = {.program = install->java, .command = command, .output = output};
+		DWORD error = run_child(&child, &exit_code);
+		if (output != NULL) {
+			CloseHandle(output);
+		}
+		if (error != ERROR_SUCCESS) {
+			tell(&the_product, install, MESSAGE_JAVA_REFUSED, install->java);
+			return EXIT_CANNOT_START;
+		}
+	} while (asks_for_restart(exit_code));
+	explain(install, exit_code);
+	return exit_code;
+}
+
+int wmain(int argc, wchar_t **argv)
+{
+	bool unseen = the_product.manner == MANNER_UNSEEN;
+	struct install install = find_install(&the_product);
+	if (unseen) {
+		log_line(install.log, L"begins in %ls", install.folder);
+	}
+	DWORD exit_code = EXIT_CANNOT_START;
+	if (is_complete(&install)) {
+		export_arguments(&the_product, argc - 1, argv + 1);
+		wchar_t *command = java_command(&the_product, &install, argc - 1, argv + 1, !writes_to_console());
+		exit_code = unseen ? watch(&install, command) : run(&install, command);
+		free(command);
+	}
+	if (unseen) {
+		log_line(install.log, L"ends with code %ld", (long)exit_code);
+	}
+	return (int)exit_code;
+}

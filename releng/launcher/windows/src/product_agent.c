@@ -1,0 +1,9 @@
+#include "launcher.h"
+
+const struct product the_product = {
+	.name = L"kado-agent",
+	.vmargs = L"kado-agent",
+	.kind = L"-application",
+	.id = L"org.kado.agent.app",
+	.manner = MANNER_CONSOLE,
+};

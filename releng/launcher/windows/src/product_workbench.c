@@ -1,0 +1,10 @@
+#include "launcher.h"
+
+const struct product the_product = {
+	.name = L"kado-workbench",
+	.vmargs = L"kado-workbench",
+	.kind = L"-product",
+	.id = L"org.kado.ui.product",
+	.workspace = L"workbench",
+	.manner = MANNER_WINDOWS,
+};
