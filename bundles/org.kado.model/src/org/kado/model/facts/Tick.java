@@ -72,6 +72,28 @@ public final class Tick {
 		return this;
 	}
 
+	/**
+	 * Takes over every value of another tick, under a number of its own.
+	 *
+	 * @param newSequence number of the row
+	 * @param other       the tick to copy; not changed
+	 * @return this
+	 */
+	public Tick copy(long newSequence, Tick other) {
+		begin(newSequence, other.stampMillis, other.elapsedMillis);
+		input(other.inputCount, other.firstInputMillis, other.lastInputMillis, other.minSpacingMillis, other.maxSpacingMillis);
+		counts(other.keys, other.clicks, other.moves, other.wheel);
+		cpuPercent = other.cpuPercent;
+		memoryAvailableBytes = other.memoryAvailableBytes;
+		for (int i = 0; i < other.processCount; i++) {
+			process(other.processNames[i], other.processPids[i], other.processCpuMillis[i], other.processResidentBytes[i]);
+		}
+		for (int i = 0; i < other.interfaceCount; i++) {
+			networkInterface(other.interfaceNames[i], other.interfaceReceivedBytes[i], other.interfaceSentBytes[i]);
+		}
+		return this;
+	}
+
 	/** Input was measured and there was none. */
 	public void noInput() {
 		inputCount = 0;
