@@ -1,5 +1,7 @@
 # Makes the four archives in dist/ from the products that Maven left in product/*/target; sourced, not run.
-# Needs kado_root, kado_version, kado_cache and the functions of toolchain.sh.
+# Needs kado_root and what toolchain.sh sets.
+
+kado_version=$(sed -n 's|^  <version>\(.*\)-SNAPSHOT</version>|\1|p' "$kado_root/pom.xml")
 
 # A Windows Java runtime stands in the archive of another tool on Maven Central. Pinned: version of that archive and SHA-256.
 jre_archive=org.sonarsource.scanner.cli:sonar-scanner-cli
@@ -45,24 +47,25 @@ stage() {
 	cp "$kado_root/LICENSE" "$kado_root/NOTICE" "$stage/$1/"
 }
 
-# linux_archive PRODUCT STARTER…
+# linux_archive PRODUCT STARTER…: with the flags for Java that the starters for Windows use too
 linux_archive() {
 	product=$1
 	shift
 	stage "$product" linux/gtk
-	for starter in launch.sh "$@"; do
-		cp "$kado_root/releng/launcher/linux/$starter" "$stage/$product/"
+	cp "$kado_root/releng/launcher/linux/launch.sh" "$stage/$product/"
+	for starter in "$@"; do
+		cp "$kado_root/releng/launcher/linux/$starter" "$kado_root/target/windows-starters/$starter.vmargs" "$stage/$product/"
 	done
 	tar -C "$stage" --sort=name --owner=0 --group=0 --numeric-owner -czf "$dist/$product-$kado_version-linux-x86_64.tar.gz" "$product"
 }
 
-# windows_archive PRODUCT JRE STARTER…
+# windows_archive PRODUCT JRE FILE…: files of the starters, which are built already
 windows_archive() {
 	product=$1 jre=$2
 	shift 2
 	stage "$product" win32/win32
-	for starter in "$@"; do
-		cp "$kado_root/target/windows-starters/$starter" "$stage/$product/"
+	for file in "$@"; do
+		cp "$kado_root/target/windows-starters/$file" "$stage/$product/"
 	done
 	cp -R "$jre" "$stage/$product/jre"
 	(cd "$stage" && zip -q -X -r "$dist/$product-$kado_version-windows-x86_64.zip" "$product")
@@ -76,11 +79,11 @@ assemble() {
 	stage=$kado_root/target/stage
 	rm -rf "$dist"
 	mkdir -p "$dist" "$kado_root/target/windows-starters"
-	sh "$kado_root/releng/launcher/windows/build.sh" "$kado_root/target/windows-starters"
+	sh "$kado_root/releng/launcher/windows/build.sh" "$kado_root/target/windows-starters" "$kado_version"
 	linux_archive kado-agent kado-agent
-	windows_archive kado-agent "$jre_agent" kado-agent.exe kado-agentw.exe
+	windows_archive kado-agent "$jre_agent" kado-agent.exe kado-agentw.exe kado-agent.vmargs
 	linux_archive kado-workbench kado-workbench kado
-	windows_archive kado-workbench "$jre_workbench" kado-workbench.exe kado.exe
+	windows_archive kado-workbench "$jre_workbench" kado-workbench.exe kado-workbench.vmargs kado.exe kado.vmargs
 	(cd "$dist" && sha256sum kado-* > SHA256SUMS)
 	rm -rf "$stage" "$kado_root/dist"
 	mv "$dist" "$kado_root/dist"

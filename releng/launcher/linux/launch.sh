@@ -50,16 +50,22 @@ ensure_utf8() {
 	esac
 }
 
-# start NAME MIN-JAVA JVM-FLAGS ARGUMENTS…: becomes the Java process, so signals reach it. JVM-FLAGS are parted by blanks.
+# The flags for Java in file $1, which has one a line and comments.
+java_flags() {
+	sed -n '/^-/p' "$1" | tr '\n' ' '
+}
+
+# start STARTER CONFIGURATION MIN-JAVA ARGUMENTS…: becomes the Java process, so that signals reach it.
 start() {
-	name=$1 flags=$3
-	home=$(kado_home "$0")
-	find_java "$home" "$2"
+	starter=$1 area=$2 min_java=$3
 	shift 3
+	home=$(kado_home "$0")
+	find_java "$home" "$min_java"
 	ensure_utf8
+	flags=$(java_flags "$home/$starter.vmargs")
 	# native libraries are what JNA, SWT and the input hook are for; newer Java warns unless told so
 	[ "$major" -lt 22 ] || flags="$flags --enable-native-access=ALL-UNNAMED"
-	set -- -configuration "$(configuration_area "$home" "$name")" "$@"
+	set -- -configuration "$(configuration_area "$home" "$area")" "$@"
 	for launcher in "$home"/plugins/org.eclipse.equinox.launcher_*.jar; do
 		# shellcheck disable=SC2086 # the flags are several words
 		exec "$java" $flags -Dkado.home="$home" -jar "$launcher" "$@"
