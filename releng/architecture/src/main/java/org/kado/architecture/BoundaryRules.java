@@ -25,7 +25,7 @@ final class BoundaryRules {
 	static List<String> noOsgiInCore(Bundles bundles) {
 		return Rules.each(ArchitectureMap.select(bundles, Kind.CORE), b -> Stream.concat(
 				uses(b, p -> p.startsWith("org.osgi.") || p.startsWith("org.eclipse.")),
-				Stream.of("Service-Component", "Bundle-Activator").filter(h -> b.headers().getValue(h) != null).map(h -> b.name() + " has a header " + h)));
+				Stream.of("Bundle-Activator").filter(h -> b.headers().getValue(h) != null).map(h -> b.name() + " has a header " + h)));
 	}
 
 	static List<String> storesApart(Bundles bundles) {
