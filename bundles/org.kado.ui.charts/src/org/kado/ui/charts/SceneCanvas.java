@@ -1,0 +1,171 @@
+package org.kado.ui.charts;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.ScrollBar;
+import org.kado.charts.ChartOptions;
+import org.kado.charts.TimeScale;
+import org.kado.charts.scene.Datum;
+import org.kado.charts.scene.Scene;
+import org.kado.charts.scene.Theme;
+
+/**
+ * Shows a scene: made anew for each size, in light or dark after the background of the widget, scrolled where it is higher than the
+ * widget. The pointer is answered with the mark under it. Navigation in time is {@link SceneNavigation}'s.
+ */
+public final class SceneCanvas extends Canvas {
+
+	private static final int SCROLL_STEP = 32;
+
+	private final SceneSource source;
+	private final SceneFonts fonts;
+	private Optional<String> selected = Optional.empty();
+	private Optional<Scene> scene = Optional.empty();
+	private int sceneWidth = -1;
+	private int sceneHeight = -1;
+
+	/** A canvas that shows what the source gives. */
+	public SceneCanvas(Composite parent, SceneSource source) {
+		super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND | SWT.V_SCROLL);
+		this.source = source;
+		this.fonts = new SceneFonts(parent.getDisplay(), getFont());
+		getVerticalBar().setVisible(false);
+		getVerticalBar().setIncrement(SCROLL_STEP);
+		getVerticalBar().addListener(SWT.Selection, e -> redraw());
+		addListener(SWT.Paint, this::paint);
+		addListener(SWT.Dispose, e -> fonts.dispose());
+		addListener(SWT.MouseMove, e -> hover(e.x, e.y));
+		addListener(SWT.MouseDown, this::click);
+		describe();
+	}
+
+	/** Emphasises an installation, or none. */
+	public void select(Optional<String> installation) {
+		if (!selected.equals(installation)) {
+			selected = installation;
+			refresh();
+		}
+	}
+
+	/** Asks the source for a new scene and paints it. */
+	public void refresh() {
+		scene = Optional.empty();
+		redraw();
+	}
+
+	/** The picture as it is on the screen; empty before it was ever painted or where there is none. */
+	public Optional<Scene> scene() {
+		return scene;
+	}
+
+	/** The picture made anew for a file or the clipboard, in light colours, as wide as on the screen. */
+	public Optional<Scene> sceneForExport() {
+		GC gc = new GC(this);
+		try {
+			return source.scene(options(gc).withTheme(Theme.LIGHT), new GcTextMeasure(gc, fonts));
+		} finally {
+			gc.dispose();
+		}
+	}
+
+	/** The time axis as it is on the screen. */
+	public Optional<TimeScale> scale() {
+		GC gc = new GC(this);
+		try {
+			return source.scale(options(gc), new GcTextMeasure(gc, fonts));
+		} finally {
+			gc.dispose();
+		}
+	}
+
+	/** Light or dark, after the widget's background. */
+	public Theme theme() {
+		RGB rgb = getBackground().getRGB();
+		boolean dark = rgb.red * 299 + rgb.green * 587 + rgb.blue * 114 < 128_000;
+		return dark ? Theme.DARK : Theme.LIGHT;
+	}
+
+	/** The mark at a point of the widget. */
+	public Optional<Datum> findAt(int x, int y) {
+		return scene.flatMap(s -> s.findAt(x, y + scrolled()));
+	}
+
+	private ChartOptions options(GC gc) {
+		Rectangle area = getClientArea();
+		return new ChartOptions(area.width, Math.max(0, area.height), theme(), Locale.getDefault(), Optional.of(Instant.now()), selected, true);
+	}
+
+	private void paint(Event event) {
+		Rectangle area = getClientArea();
+		if (area.isEmpty()) {
+			return;
+		}
+		if (scene.isEmpty() || sceneWidth != area.width || sceneHeight != area.height || scene.get().theme() != theme()) {
+			scene = source.scene(options(event.gc), new GcTextMeasure(event.gc, fonts));
+			sceneWidth = area.width;
+			sceneHeight = area.height;
+			updateScrollBar();
+		}
+		if (scene.isPresent()) {
+			new ScenePainter(event.gc, fonts).paint(scene.get(), -scrolled(), area);
+		} else {
+			event.gc.setBackground(getBackground());
+			event.gc.fillRectangle(area);
+		}
+		if (isFocusControl()) {
+			event.gc.drawFocus(area.x + 1, area.y + 1, area.width - 2, area.height - 2);
+		}
+	}
+
+	private void updateScrollBar() {
+		ScrollBar bar = getVerticalBar();
+		int page = Math.max(1, getClientArea().height);
+		int whole = scene.map(Scene::height).orElse(page);
+		boolean needed = whole > page;
+		bar.setVisible(needed);
+		bar.setValues(needed ? Math.min(bar.getSelection(), whole - page) : 0, 0, Math.max(whole, page), page, SCROLL_STEP, page);
+	}
+
+	private int scrolled() {
+		return getVerticalBar().isVisible() ? getVerticalBar().getSelection() : 0;
+	}
+
+	private void hover(int x, int y) {
+		String tip = findAt(x, y).map(source::describe).orElse(null);
+		if (tip == null ? getToolTipText() != null : !tip.equals(getToolTipText())) {
+			setToolTipText(tip);
+		}
+	}
+
+	private void click(Event event) {
+		setFocus();
+		if (event.button == 1) {
+			findAt(event.x, event.y).ifPresent(source::clicked);
+		}
+	}
+
+	private void describe() {
+		getAccessible().addAccessibleListener(new AccessibleAdapter() {
+			@Override
+			public void getName(AccessibleEvent e) {
+				e.result = scene.map(Scene::title).orElse("");
+			}
+
+			@Override
+			public void getDescription(AccessibleEvent e) {
+				e.result = scene.map(Scene::description).orElse("");
+			}
+		});
+	}
+}

@@ -1,0 +1,127 @@
+package org.kado.ui.charts;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
+import org.kado.charts.scene.Fill;
+import org.kado.charts.scene.LineMark;
+import org.kado.charts.scene.Mark;
+import org.kado.charts.scene.Pattern;
+import org.kado.charts.scene.RectangleMark;
+import org.kado.charts.scene.Rgb;
+import org.kado.charts.scene.Scene;
+import org.kado.charts.scene.TextMark;
+
+/** Paints a scene with a GC. Edges are put on whole pixels, as the painters of files do. */
+final class ScenePainter {
+
+	/** How texts are measured and drawn. */
+	static final int TEXT_FLAGS = SWT.DRAW_TRANSPARENT;
+
+	private final GC gc;
+	private final SceneFonts fonts;
+
+	ScenePainter(GC gc, SceneFonts fonts) {
+		this.gc = gc;
+		this.fonts = fonts;
+	}
+
+	/**
+	 * Paints.
+	 *
+	 * @param scene what to paint; its upper left corner lies at (0, {@code top})
+	 * @param top   pixels, negative where the picture is scrolled
+	 * @param clip  what has to be painted, in the GC's coordinates
+	 */
+	void paint(Scene scene, int top, Rectangle clip) {
+		gc.setAntialias(SWT.OFF);
+		gc.setTextAntialias(SWT.ON);
+		gc.setBackground(color(scene.theme().background()));
+		gc.fillRectangle(clip);
+		for (Mark mark : scene.marks()) {
+			switch (mark) {
+			case RectangleMark rectangle -> rectangle(rectangle, top, clip);
+			case LineMark line -> line(line, top);
+			case TextMark text -> text(text, top);
+			}
+		}
+		gc.setClipping(clip);
+	}
+
+	private void rectangle(RectangleMark mark, int top, Rectangle clip) {
+		int left = (int) Math.round(mark.x());
+		int upper = (int) Math.round(mark.y()) + top;
+		Rectangle area = new Rectangle(left, upper, (int) Math.round(mark.right()) - left, (int) Math.round(mark.bottom()) + top - upper);
+		Rectangle seen = area.intersection(clip);
+		if (seen.isEmpty()) {
+			return;
+		}
+		mark.fill().ground().ifPresent(ground -> {
+			gc.setBackground(color(ground));
+			gc.fillRectangle(seen);
+		});
+		if (mark.fill().pattern() != Pattern.NONE) {
+			pattern(mark.fill(), seen, top);
+			gc.setClipping(clip);
+		}
+	}
+
+	/** Strokes repeat from the scene's origin, so that neighbours join and scrolling moves them along. */
+	private void pattern(Fill fill, Rectangle area, int top) {
+		int cell = fill.pattern().cell();
+		gc.setClipping(area);
+		gc.setForeground(color(fill.ink()));
+		gc.setBackground(color(fill.ink()));
+		int firstX = Math.floorDiv(area.x, cell) * cell;
+		int firstY = Math.floorDiv(area.y - top, cell) * cell + top;
+		for (Pattern.Stroke stroke : fill.pattern().strokes()) {
+			if (!stroke.isDot() && stroke.y1() == stroke.y2()) {
+				horizontals(area, (int) stroke.y1(), firstY, cell);
+			} else {
+				cells(area, stroke, firstX, firstY, cell);
+			}
+		}
+	}
+
+	private void horizontals(Rectangle area, int offset, int firstY, int cell) {
+		for (int y = firstY + offset; y < area.y + area.height; y += cell) {
+			gc.drawLine(area.x, y, area.x + area.width, y);
+		}
+	}
+
+	private void cells(Rectangle area, Pattern.Stroke stroke, int firstX, int firstY, int cell) {
+		for (int y = firstY; y < area.y + area.height; y += cell) {
+			for (int x = firstX; x < area.x + area.width; x += cell) {
+				if (stroke.isDot()) {
+					gc.fillRectangle(x + (int) stroke.x1(), y + (int) stroke.y1(), 1, 1);
+				} else {
+					gc.drawLine(x + (int) stroke.x1(), y + (int) stroke.y1(), x + (int) stroke.x2(), y + (int) stroke.y2());
+				}
+			}
+		}
+	}
+
+	private void line(LineMark mark, int top) {
+		gc.setBackground(color(mark.colour()));
+		int x = (int) Math.round(mark.x());
+		int y = (int) Math.round(mark.y()) + top;
+		int length = (int) Math.round(mark.length());
+		int dash = mark.dashed() ? LineMark.DASH : Math.max(1, length);
+		for (int from = 0; from < length; from += 2 * dash) {
+			int part = Math.min(dash, length - from);
+			gc.fillRectangle(mark.vertical() ? x : x + from, mark.vertical() ? y + from : y, mark.vertical() ? 1 : part, mark.vertical() ? part : 1);
+		}
+	}
+
+	private void text(TextMark mark, int top) {
+		gc.setFont(fonts.font(mark.font()));
+		gc.setForeground(color(mark.colour()));
+		int ascent = gc.getFontMetrics().getAscent() + gc.getFontMetrics().getLeading();
+		gc.drawText(mark.text(), (int) Math.round(mark.left()), (int) Math.round(mark.baseline()) + top - ascent, TEXT_FLAGS);
+	}
+
+	private static Color color(Rgb rgb) {
+		return new Color(rgb.red(), rgb.green(), rgb.blue());
+	}
+}

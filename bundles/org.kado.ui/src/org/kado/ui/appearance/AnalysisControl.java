@@ -1,0 +1,97 @@
+package org.kado.ui.appearance;
+
+import java.util.OptionalLong;
+
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
+import org.kado.model.report.AnalysisSettings;
+import org.kado.model.report.Basis;
+import org.kado.ui.Messages;
+import org.kado.ui.workset.WindowWorkset;
+import org.kado.ui.workset.Workset;
+
+/** Tool bar: the idle threshold and the basis of utilisation. A change recomputes everything that rests on facts. */
+public final class AnalysisControl extends WorkbenchWindowControlContribution {
+
+	private static final int DEFAULT_SECONDS = 60;
+	private static final int LARGEST_SECONDS = 24 * 3600;
+
+	private Workset workset;
+	private Button recorded;
+	private Spinner seconds;
+
+	/** Made by the tool bar. */
+	public AnalysisControl() {
+		super("org.kado.ui.analysisControl");
+	}
+
+	@Override
+	protected Control createControl(Composite parent) {
+		workset = WindowWorkset.of(getWorkbenchWindow());
+		Composite bar = new Composite(parent, SWT.NONE);
+		RowLayout layout = new RowLayout(SWT.HORIZONTAL);
+		layout.center = true;
+		layout.spacing = 8;
+		layout.marginTop = 0;
+		layout.marginBottom = 0;
+		bar.setLayout(layout);
+		addThreshold(bar);
+		addBasis(bar);
+		return bar;
+	}
+
+	private void addThreshold(Composite bar) {
+		label(bar, Messages.threshold, Messages.thresholdTip);
+		seconds = new Spinner(bar, SWT.BORDER);
+		seconds.setValues(DEFAULT_SECONDS, 1, LARGEST_SECONDS, 0, 10, 60);
+		seconds.setToolTipText(Messages.thresholdTip);
+		seconds.setEnabled(false);
+		label(bar, Messages.seconds, Messages.thresholdTip);
+		recorded = new Button(bar, SWT.CHECK);
+		recorded.setText(Messages.asRecorded);
+		recorded.setToolTipText(Messages.thresholdTip);
+		recorded.setSelection(true);
+		recorded.addListener(SWT.Selection, e -> apply());
+		seconds.addListener(SWT.Selection, e -> apply());
+	}
+
+	private void addBasis(Composite bar) {
+		label(bar, Messages.basis, Messages.basisTip);
+		Combo combo = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
+		combo.setItems(Messages.basisObserved, Messages.basisPowered, Messages.basisCalendar);
+		combo.select(workset.basis().ordinal());
+		combo.setToolTipText(Messages.basisTip);
+		combo.addListener(SWT.Selection, e -> workset.use(Basis.values()[combo.getSelectionIndex()]));
+	}
+
+	private static void label(Composite bar, String text, String tip) {
+		Label label = new Label(bar, SWT.NONE);
+		label.setText(text);
+		label.setToolTipText(tip);
+	}
+
+	private void apply() {
+		seconds.setEnabled(!recorded.getSelection());
+		OptionalLong threshold = recorded.getSelection() ? OptionalLong.empty() : OptionalLong.of(seconds.getSelection() * 1000L);
+		AnalysisSettings settings = new AnalysisSettings(threshold, workset.settings().convention());
+		Job.getJobManager().cancel(RecomputeJob.FAMILY);
+		if (workset.view().isPresent()) {
+			new RecomputeJob(workset, settings, seconds.getDisplay()).schedule(RecomputeJob.SETTLE_MILLIS);
+		} else {
+			workset.prepare(settings);
+		}
+	}
+
+	@Override
+	public boolean isDynamic() {
+		return false;
+	}
+}

@@ -1,0 +1,65 @@
+package org.kado.ui.chart;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.kado.charts.scene.Datum;
+import org.kado.model.report.StateTimeline;
+import org.kado.ui.charts.SceneCanvas;
+import org.kado.ui.charts.SceneSource;
+import org.kado.ui.part.WorksetView;
+import org.kado.ui.workset.Workset.Change;
+import org.kado.views.Texts;
+import org.kado.views.UtilisationView;
+
+/** A view that shows a scene: hover tells, a click chooses the equipment, a double click shows the span, copy and export in the tool bar. */
+abstract class SceneView extends WorksetView {
+
+	private final Texts texts = new Texts(Locale.getDefault());
+	private SceneCanvas canvas;
+
+	/** What the canvas asks for pictures. */
+	protected abstract SceneSource source();
+
+	/** Takes the figures in, before the canvas is painted anew. */
+	protected abstract void take(UtilisationView view, Change change);
+
+	@Override
+	protected final Control createContent(Composite parent) {
+		canvas = new SceneCanvas(parent, source());
+		canvas.addListener(SWT.MouseDoubleClick, e -> canvas.findAt(e.x, e.y).ifPresent(datum -> workset().visible().show(datum.range())));
+		prepare(canvas);
+		IToolBarManager tools = getViewSite().getActionBars().getToolBarManager();
+		tools.add(new CopyChartAction(canvas));
+		tools.add(new ExportChartAction(canvas));
+		return canvas;
+	}
+
+	/** Adds what only some scenes have. */
+	protected void prepare(@SuppressWarnings("unused") SceneCanvas created) {
+		// nothing for scenes without a time axis
+	}
+
+	@Override
+	protected final void show(UtilisationView view, Change change) {
+		take(view, change);
+		canvas.select(workset().selected());
+		canvas.refresh();
+	}
+
+	/** What hovering over a mark says: equipment, span, state and how long. */
+	protected final String describe(Datum datum) {
+		Optional<StateTimeline> timeline = workset().view().flatMap(v -> v.findTimeline(datum.installation()));
+		StringBuilder text = new StringBuilder();
+		timeline.ifPresent(t -> text.append(t.equipment()).append('\n'));
+		datum.state().ifPresent(s -> text.append(texts.state(s)).append("  "));
+		text.append(texts.duration(datum.millis())).append('\n');
+		timeline.ifPresent(t -> text.append(texts.dateTime(datum.range().start().atZone(t.zone()))).append(" – ")
+				.append(texts.dateTime(datum.range().end().atZone(t.zone()))).append('\n').append(t.convention()));
+		return text.toString();
+	}
+}
