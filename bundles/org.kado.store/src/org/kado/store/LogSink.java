@@ -11,7 +11,7 @@ import org.kado.model.facts.Tick;
 /** Takes what a reader finds, in file order. A header comes before its rows. */
 public interface LogSink {
 
-	/** A facts file begins. */
+	/** A facts file begins, or a stretch of one that was recorded under another header (the agent was restarted with other settings). */
 	void facts(FactsHeader header);
 
 	/** A tick; the holder is used again, so copy what is kept. */

@@ -30,13 +30,18 @@ public interface Recording extends Closeable {
 	/** UTC of the boot that the run before recorded, for telling a new boot; empty where none is known. */
 	OptionalLong previousBootMillis();
 
-	/** Writes a tick as one batch with one write. Its sequence must be {@link #nextSequence()}. */
+	/**
+	 * Writes a tick as one batch with one write. Its sequence must be {@link #nextSequence()}; the file may give it a higher one where
+	 * the recording has to tell something of its own first. Allocates nothing in the steady state.
+	 *
+	 * @throws IOException where the tick is lost; the next append tries anew, and tells how many rows were lost
+	 */
 	void append(Tick tick) throws IOException;
 
 	/** Writes an event row under the next sequence; the caller decides whether to force. */
 	void append(EventKind kind, long stampMillis, long monotonicMillis, Map<String, String> details) throws IOException;
 
-	/** Writes a clock anchor. */
+	/** Writes a clock anchor. One written before the first tick of a day stands at the head of that day's file. */
 	void append(ClockAnchor anchor) throws IOException;
 
 	/** Writes the hardware inventory. */

@@ -1,0 +1,98 @@
+package org.kado.store.csv;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+import org.kado.model.facts.ClockAnchor;
+import org.kado.model.facts.EventKind;
+import org.kado.model.facts.MinuteRow;
+import org.kado.model.facts.Tick;
+import org.kado.store.Recording;
+import org.kado.store.csv.facts.FactsRun;
+import org.kado.store.csv.facts.FactsWriter;
+import org.kado.store.csv.file.FolderLock;
+import org.kado.store.csv.minutes.MinuteWriter;
+
+/** A recording into CSV files. */
+final class CsvRecording implements Recording {
+
+	private final UUID installation;
+	private final FactsRun run;
+	private final FactsWriter facts;
+	private final MinuteWriter minutes;
+	private final FolderLock lock;
+
+	CsvRecording(UUID installation, FactsRun run, MinuteWriter minutes, FolderLock lock) {
+		this.installation = installation;
+		this.run = run;
+		this.facts = run.writer();
+		this.minutes = minutes;
+		this.lock = lock;
+	}
+
+	@Override
+	public UUID installation() {
+		return installation;
+	}
+
+	@Override
+	public long nextSequence() {
+		return facts.nextSequence();
+	}
+
+	@Override
+	public OptionalLong previousStampMillis() {
+		return run.previousStampMillis();
+	}
+
+	@Override
+	public OptionalLong previousBootMillis() {
+		return run.previousBootMillis();
+	}
+
+	@Override
+	public void append(Tick tick) throws IOException {
+		facts.append(tick);
+	}
+
+	@Override
+	public void append(EventKind kind, long stampMillis, long monotonicMillis, Map<String, String> details) throws IOException {
+		facts.append(kind, stampMillis, monotonicMillis, details);
+	}
+
+	@Override
+	public void append(ClockAnchor anchor) throws IOException {
+		facts.append(anchor);
+	}
+
+	@Override
+	public void inventory(Map<String, String> values) throws IOException {
+		facts.inventory(values);
+	}
+
+	@Override
+	public void append(MinuteRow row) throws IOException {
+		minutes.append(row);
+	}
+
+	@Override
+	public void force() throws IOException {
+		facts.force();
+		minutes.force();
+	}
+
+	@Override
+	public void close() throws IOException {
+		try {
+			facts.close();
+		} finally {
+			try {
+				minutes.close();
+			} finally {
+				lock.release();
+			}
+		}
+	}
+}

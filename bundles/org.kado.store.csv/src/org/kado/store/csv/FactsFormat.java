@@ -1,0 +1,34 @@
+package org.kado.store.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.ZoneId;
+import java.util.Optional;
+
+import org.kado.store.LogFormat;
+import org.kado.store.LogSink;
+import org.kado.store.LogSource;
+import org.kado.store.csv.facts.FactsLayout;
+import org.kado.store.csv.facts.FactsReader;
+import org.kado.store.csv.text.ByteLines;
+
+/** Kado's facts files (docs/formats/facts.md). A file may bring several headers; rows belong to the one before them. */
+public final class FactsFormat implements LogFormat {
+
+	@Override
+	public String id() {
+		return "kado-facts";
+	}
+
+	@Override
+	public boolean recognises(String name, byte[] head) {
+		return FactsLayout.recognises(head);
+	}
+
+	@Override
+	public void read(LogSource source, Optional<ZoneId> zoneForNaive, LogSink sink) throws IOException {
+		try (InputStream in = source.open()) {
+			new FactsReader(source.label(), sink).read(new ByteLines(in));
+		}
+	}
+}

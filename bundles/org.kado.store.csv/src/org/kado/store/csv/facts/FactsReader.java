@@ -1,0 +1,216 @@
+package org.kado.store.csv.facts;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.kado.model.Problem;
+import org.kado.model.facts.ClockAnchor;
+import org.kado.model.facts.Event;
+import org.kado.model.facts.EventKind;
+import org.kado.model.facts.FactsHeader;
+import org.kado.model.facts.Tick;
+import org.kado.store.LogSink;
+import org.kado.store.csv.text.BadRowException;
+import org.kado.store.csv.text.ByteFields;
+import org.kado.store.csv.text.ByteLines;
+import org.kado.store.csv.text.Problems;
+
+/**
+ * Reads one facts file (docs/formats/facts.md). Every whole row counts, whatever stands before and after it; what can't be read is
+ * told as a problem.
+ */
+public final class FactsReader {
+
+	private static final int MAX_UNKNOWN_KINDS = 16;
+	private static final int MAX_KIND_BYTES = 16;
+
+	private final LogSink sink;
+	private final Problems problems;
+	private final ByteFields fields = new ByteFields();
+	private final HeaderReader headers = new HeaderReader();
+	private final TickReader ticks;
+	private final Set<String> unknownKinds = new HashSet<>();
+	private boolean headed;
+	private boolean unheadedTold;
+	private long damagedLine;
+
+	/**
+	 * @param label the name that problems carry
+	 * @param sink  takes what is read
+	 */
+	public FactsReader(String label, LogSink sink) {
+		this.sink = sink;
+		this.problems = new Problems(label, sink);
+		this.ticks = new TickReader(sink);
+	}
+
+	/** Reads the file. */
+	public void read(ByteLines lines) throws IOException {
+		while (lines.next()) {
+			if (FactsLayout.isFirstLine(lines)) {
+				// also in mid-file, where someone joined files
+				if (!firstLine(lines)) {
+					break;
+				}
+			} else if (!lines.isEmpty()) {
+				line(lines);
+			}
+		}
+		ticks.finish();
+	}
+
+	/** False where the file is of a later version, whose rows might mean something else. */
+	private boolean firstLine(ByteLines line) {
+		ticks.finish();
+		try {
+			fields.split(line.data(), line.start(), line.end());
+			long version = fields.number(1, "version");
+			if (version > FactsLayout.VERSION) {
+				problems.add(line.number(), Problem.Kind.NEWER_FORMAT, fields.excerpt(1));
+				return false;
+			}
+		} catch (BadRowException e) {
+			problems.add(line.number(), e);
+		}
+		return true;
+	}
+
+	private void line(ByteLines line) {
+		if (line.isPiece()) {
+			damaged(line, Problem.Kind.DAMAGED_LINE, "> " + ByteLines.MAX_LINE_BYTES + " bytes");
+		} else if (!line.isTerminated()) {
+			problems.add(line.number(), Problem.Kind.GROWING_LINE, line.end() - line.start() + " bytes");
+		} else if (line.isTorn()) {
+			torn(line);
+		} else {
+			row(line);
+		}
+	}
+
+	private void damaged(ByteLines line, Problem.Kind kind, String detail) {
+		if (line.number() != damagedLine) {
+			damagedLine = line.number();
+			problems.add(damagedLine, kind, detail);
+		}
+	}
+
+	/** A cut line that holds more than a part of a row is called damaged. */
+	private void torn(ByteLines line) {
+		try {
+			fields.split(line.data(), line.start(), line.end() - 1);
+			problems.add(line.number(), Problem.Kind.TORN_LINE, line.end() - line.start() - 1 + " bytes");
+		} catch (BadRowException e) {
+			problems.add(line.number(), e);
+		}
+	}
+
+	private void row(ByteLines line) {
+		try {
+			fields.split(line.data(), line.start(), line.end());
+			Optional<RowKind> kind = fields.length(0) == 1 ? RowKind.find(fields.byteAt(0, 0)) : Optional.empty();
+			if (kind.isPresent() && !headed) {
+				withoutHeader(line);
+			} else if (kind.isPresent()) {
+				known(kind.get());
+			} else {
+				other(line);
+			}
+		} catch (BadRowException e) {
+			problems.add(line.number(), e);
+			if (line.data()[line.start()] == 't') {
+				ticks.passOver(fields);
+			}
+		}
+	}
+
+	private void withoutHeader(ByteLines line) {
+		if (!unheadedTold) {
+			unheadedTold = true;
+			problems.add(line.number(), Problem.Kind.DAMAGED_LINE, "no h,end before");
+		}
+	}
+
+	private void known(RowKind kind) throws BadRowException {
+		switch (kind) {
+			case PROCESS -> ticks.process(fields);
+			case NETWORK -> ticks.network(fields);
+			case TICK -> {
+				ticks.finish();
+				ticks.tick(fields);
+			}
+			case EVENT -> {
+				ticks.finish();
+				event();
+			}
+			case ANCHOR -> {
+				ticks.finish();
+				anchor();
+			}
+			case INVENTORY -> {
+				ticks.finish();
+				fields.requireCount(kind.fields());
+				sink.inventory(fields.text(1), fields.text(2));
+			}
+			default -> throw new IllegalStateException(kind.id());
+		}
+	}
+
+	private void other(ByteLines line) throws BadRowException {
+		ticks.finish();
+		if (fields.is(0, "h")) {
+			Optional<FactsHeader> header = headers.row(fields);
+			if (header.isPresent()) {
+				headed = true;
+				sink.facts(header.get());
+			}
+		} else if (!isKindName()) {
+			throw new BadRowException(Problem.Kind.DAMAGED_LINE, fields.excerpt(0));
+		} else if (unknownKinds.size() < MAX_UNKNOWN_KINDS && unknownKinds.add(fields.text(0))) {
+			problems.add(line.number(), Problem.Kind.UNKNOWN_ROW, fields.text(0));
+		}
+	}
+
+	private boolean isKindName() {
+		int length = fields.length(0);
+		for (int i = 0; i < length; i++) {
+			byte b = fields.byteAt(0, i);
+			if (b < 'a' || b > 'z') {
+				return false;
+			}
+		}
+		return length > 0 && length <= MAX_KIND_BYTES && fields.count() > 1;
+	}
+
+	private void event() throws BadRowException {
+		RowKind kind = RowKind.EVENT;
+		fields.requireCount(kind.fields());
+		long sequence = fields.number(1, kind.column(1));
+		long stamp = fields.number(2, kind.column(2));
+		long monotonic = fields.numberOr(3, kind.column(3), Tick.NOT_MEASURED);
+		String name = fields.text(4);
+		EventKind eventKind = EventKind.of(name);
+		Map<String, String> details = new HashMap<>();
+		for (int i = kind.fields(); i < fields.count(); i++) {
+			String detail = fields.text(i);
+			int equals = detail.indexOf('=');
+			if (equals < 0) {
+				throw BadRowException.value("details", fields.excerpt(i));
+			}
+			details.put(detail.substring(0, equals), detail.substring(equals + 1));
+		}
+		if (eventKind == EventKind.UNKNOWN) {
+			details.put("kind", name);
+		}
+		sink.event(new Event(sequence, stamp, monotonic, eventKind, details));
+	}
+
+	private void anchor() throws BadRowException {
+		RowKind kind = RowKind.ANCHOR;
+		fields.requireCount(kind.fields());
+		sink.anchor(new ClockAnchor(fields.number(1, kind.column(1)), fields.number(2, kind.column(2)), fields.number(3, kind.column(3))));
+	}
+}

@@ -1,0 +1,99 @@
+package org.kado.store.csv.facts;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.kado.model.facts.ClockAnchor;
+import org.kado.model.facts.EventKind;
+import org.kado.model.facts.Tick;
+import org.kado.store.csv.text.CsvBuffer;
+
+/** Writes facts as rows of docs/formats/facts.md. A tick whose names were written before costs no allocation. */
+final class FactsRows {
+
+	/** More than ever happens; a guard against a load of NaN or infinity. */
+	private static final double MAX_PERCENT = 1e9;
+	private static final int KIB_SHIFT = 10;
+
+	private final CsvBuffer out;
+
+	FactsRows(CsvBuffer out) {
+		this.out = out;
+	}
+
+	/** A tick with its processes and interfaces, under the number given. */
+	void tick(Tick tick, long sequence) {
+		out.name(RowKind.TICK.id()).number(sequence).number(tick.stampMillis()).number(tick.elapsedMillis());
+		input(tick);
+		measured(tick.keys());
+		measured(tick.clicks());
+		measured(tick.moves());
+		measured(tick.wheel());
+		percent(tick.cpuPercent());
+		kibibytes(tick.memoryAvailableBytes());
+		out.endRow();
+		for (int i = 0; i < tick.processCount(); i++) {
+			out.name(RowKind.PROCESS.id()).number(sequence).name(tick.processName(i)).number(tick.processPids(i));
+			measured(tick.processCpuMillis(i));
+			kibibytes(tick.processResidentBytes(i));
+			out.endRow();
+		}
+		for (int i = 0; i < tick.interfaceCount(); i++) {
+			out.name(RowKind.NETWORK.id()).number(sequence).name(tick.interfaceName(i));
+			measured(tick.interfaceReceivedBytes(i));
+			measured(tick.interfaceSentBytes(i));
+			out.endRow();
+		}
+	}
+
+	private void input(Tick tick) {
+		measured(tick.inputCount());
+		if (tick.inputCount() > 0) {
+			// ages are shorter than instants
+			out.number(tick.stampMillis() - tick.firstInputMillis()).number(tick.stampMillis() - tick.lastInputMillis());
+		} else {
+			out.empty().empty();
+		}
+		measured(tick.minSpacingMillis());
+		measured(tick.maxSpacingMillis());
+	}
+
+	/** An event; details in the order of their keys, so that equal events are equal rows. */
+	void event(long sequence, long stampMillis, long monotonicMillis, EventKind kind, Map<String, String> details) {
+		out.name(RowKind.EVENT.id()).number(sequence).number(stampMillis);
+		measured(monotonicMillis);
+		out.name(kind.id());
+		new TreeMap<>(details).forEach((key, value) -> out.text(key + "=" + value));
+		out.endRow();
+	}
+
+	/** A clock anchor. */
+	void anchor(ClockAnchor anchor) {
+		out.name(RowKind.ANCHOR.id()).number(anchor.stampMillis()).number(anchor.monotonicMillis()).number(anchor.awakeMillis()).endRow();
+	}
+
+	/** A line of the hardware inventory. */
+	void inventory(String key, String value) {
+		out.name(RowKind.INVENTORY.id()).text(key).text(value).endRow();
+	}
+
+	private void measured(long value) {
+		if (value < 0) {
+			out.empty();
+		} else {
+			out.number(value);
+		}
+	}
+
+	private void percent(double percent) {
+		if (percent >= 0 && percent <= MAX_PERCENT) {
+			out.hundredths(Math.round(percent * 100));
+		} else {
+			out.empty();
+		}
+	}
+
+	private void kibibytes(long bytes) {
+		measured(bytes < 0 ? Tick.NOT_MEASURED : bytes >> KIB_SHIFT);
+	}
+}

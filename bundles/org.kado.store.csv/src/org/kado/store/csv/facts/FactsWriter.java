@@ -1,0 +1,237 @@
+package org.kado.store.csv.facts;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import org.kado.model.facts.ClockAnchor;
+import org.kado.model.facts.EventKind;
+import org.kado.model.facts.Tick;
+import org.kado.store.csv.file.AppendTarget;
+import org.kado.store.csv.file.LogFiles;
+import org.kado.store.csv.text.CsvBuffer;
+
+/**
+ * Appends rows to the facts file of their day. Each batch is one write. After a write that failed the file is closed, and the next
+ * row opens and mends it first, as a start of the agent would.
+ */
+public final class FactsWriter {
+
+	private final ZoneId zone;
+	private final AppendTarget target = new AppendTarget();
+	private final CsvBuffer out = new CsvBuffer();
+	private final FactsRows rows = new FactsRows(out);
+	private final DayFiles days;
+	private final HeaderBlock header;
+	/** What the store itself has to tell, as soon as there is a row that brings the time. */
+	private final List<Note> notes = new ArrayList<>();
+	private final Map<String, String> heldInventory = new LinkedHashMap<>();
+	private long dayStartMillis;
+	private long dayEndMillis;
+	private long next;
+	private OptionalLong bootMillis;
+	private long lostRows;
+	private String lostReason = "";
+
+	/** An event that the store itself tells. */
+	record Note(EventKind kind, Map<String, String> details) {
+	}
+
+	FactsWriter(LogFiles files, FactsFileName names, HeaderBlock header, ZoneId zone, FactsHistory history, long nextSequence) {
+		this.zone = zone;
+		this.days = new DayFiles(files, names, history);
+		this.header = header;
+		this.next = nextSequence;
+		this.bootMillis = history.scan().bootMillis();
+	}
+
+	/** Number of the next row. */
+	public long nextSequence() {
+		return next;
+	}
+
+	/** Tells an event of the store's own before the next row. */
+	public void note(EventKind kind, Map<String, String> details) {
+		notes.add(new Note(kind, details));
+	}
+
+	/** Appends a tick; it may get a higher number than it has where the store must tell something first. */
+	public void append(Tick tick) throws IOException {
+		if (tick.sequence() != next) {
+			throw new IllegalArgumentException("tick has number " + tick.sequence() + " instead of " + next);
+		}
+		try {
+			boolean otherDay = tick.stampMillis() < dayStartMillis || tick.stampMillis() >= dayEndMillis;
+			prepare(otherDay, tick.stampMillis(), Tick.NOT_MEASURED);
+			out.clear();
+			rows.tick(tick, next++);
+			target.write(out.flip());
+		} catch (IOException e) {
+			throw failed(e);
+		}
+	}
+
+	/** Appends an event to the file of its day; one that tells of an earlier day goes to the present file. */
+	public void append(EventKind kind, long stampMillis, long monotonicMillis, Map<String, String> details) throws IOException {
+		try {
+			prepare(stampMillis >= dayEndMillis, stampMillis, monotonicMillis);
+			write(List.of(new Note(kind, details)), stampMillis, monotonicMillis);
+		} catch (IOException e) {
+			throw failed(e);
+		}
+		if (kind == EventKind.BOOT) {
+			bootMillis = FactsScan.millis(details.getOrDefault(FactsScan.BOOT_DETAIL, ""));
+		}
+	}
+
+	/** Appends a clock anchor. */
+	public void append(ClockAnchor anchor) throws IOException {
+		try {
+			boolean otherDay = anchor.stampMillis() < dayStartMillis || anchor.stampMillis() >= dayEndMillis;
+			prepare(otherDay, anchor.stampMillis(), anchor.monotonicMillis());
+			out.clear();
+			rows.anchor(anchor);
+			target.write(out.flip());
+		} catch (IOException e) {
+			throw failed(e);
+		}
+	}
+
+	/** Appends the inventory; before the first row it is held until there is one, since it brings no time that names a file. */
+	public void inventory(Map<String, String> values) throws IOException {
+		heldInventory.putAll(values);
+		try {
+			if (target.isOpen()) {
+				writeInventory();
+			}
+		} catch (IOException e) {
+			throw failed(e);
+		}
+	}
+
+	private void prepare(boolean otherDay, long stampMillis, long monotonicMillis) throws IOException {
+		if (otherDay || !target.isOpen()) {
+			open(stampMillis, monotonicMillis);
+		}
+		if (!notes.isEmpty() || lostRows > 0 || !heldInventory.isEmpty()) {
+			tellHeld(stampMillis, monotonicMillis);
+		}
+	}
+
+	private void open(long stampMillis, long monotonicMillis) throws IOException {
+		target.retire();
+		LocalDate day = Instant.ofEpochMilli(stampMillis).atZone(zone).toLocalDate();
+		DayFiles.Opened opened = days.open(day);
+		target.switchTo(opened.file());
+		dayStartMillis = day.atStartOfDay(zone).toInstant().toEpochMilli();
+		dayEndMillis = day.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli();
+		out.clear();
+		begin(opened.scan(), stampMillis, monotonicMillis);
+		target.write(out.flip());
+		Optional<DayFiles.TornFile> leftBehind = days.takeLeftBehind(opened.path());
+		if (leftBehind.isPresent()) {
+			mend(leftBehind.get(), stampMillis, monotonicMillis);
+		}
+	}
+
+	/** Whatever the file lacks before rows can follow: an end of a cut line, and a header that is ours. */
+	private void begin(FactsScan scan, long stampMillis, long monotonicMillis) {
+		boolean torn = scan.tornBytes() > 0;
+		byte[] firstLineRest = scan.firstLineRest();
+		if (firstLineRest.length > 0) {
+			out.raw(firstLineRest);
+		} else if (torn) {
+			out.endTorn();
+		}
+		Note tail = new Note(EventKind.TORN_TAIL, Map.of("bytes", Long.toString(scan.tornBytes())));
+		boolean headed = scan.header().isPresent();
+		if (torn && headed) {
+			row(tail, stampMillis, monotonicMillis);
+		}
+		if (!scan.header().equals(Optional.of(header))) {
+			header.write(out, bootMillis);
+		}
+		if (torn && !headed) {
+			row(tail, stampMillis, monotonicMillis);
+		}
+	}
+
+	/** Mends the file of an earlier day; where it can't be written, the present file tells of it. */
+	private void mend(DayFiles.TornFile torn, long stampMillis, long monotonicMillis) {
+		String bytes = Long.toString(torn.bytes());
+		AppendTarget mended = new AppendTarget();
+		try {
+			mended.switchTo(days.append(torn.path()));
+			out.clear().endTorn();
+			row(new Note(EventKind.TORN_TAIL, Map.of("bytes", bytes)), stampMillis, monotonicMillis);
+			mended.write(out.flip());
+			mended.close();
+		} catch (IOException e) {
+			note(EventKind.TORN_TAIL, Map.of("bytes", bytes, "file", torn.path().getFileName().toString()));
+			mended.retire();
+		}
+	}
+
+	private void row(Note note, long stampMillis, long monotonicMillis) {
+		rows.event(next++, stampMillis, monotonicMillis, note.kind(), note.details());
+	}
+
+	private void tellHeld(long stampMillis, long monotonicMillis) throws IOException {
+		List<Note> told = new ArrayList<>(notes);
+		if (lostRows > 0) {
+			told.add(new Note(EventKind.WRITE_FAILED, Map.of("lost_rows", Long.toString(lostRows), "reason", lostReason)));
+		}
+		if (!told.isEmpty()) {
+			write(told, stampMillis, monotonicMillis);
+		}
+		notes.clear();
+		lostRows = 0;
+		writeInventory();
+	}
+
+	private void write(List<Note> told, long stampMillis, long monotonicMillis) throws IOException {
+		out.clear();
+		for (Note note : told) {
+			row(note, stampMillis, monotonicMillis);
+		}
+		target.write(out.flip());
+	}
+
+	private void writeInventory() throws IOException {
+		if (!heldInventory.isEmpty()) {
+			out.clear();
+			heldInventory.forEach(rows::inventory);
+			target.write(out.flip());
+			heldInventory.clear();
+		}
+	}
+
+	/** The row is lost and its number used up; the file may end in a part of it. */
+	private IOException failed(IOException cause) {
+		lostRows++;
+		lostReason = String.valueOf(cause.getMessage());
+		try {
+			target.closeCurrent();
+		} catch (IOException e) {
+			cause.addSuppressed(e);
+		}
+		return cause;
+	}
+
+	/** Forces what was appended. Safe to call from another thread. */
+	public void force() throws IOException {
+		target.force();
+	}
+
+	/** Forces and closes the file. */
+	public void close() throws IOException {
+		target.close();
+	}
+}

@@ -1,0 +1,134 @@
+package org.kado.store.csv.facts;
+
+import org.kado.model.Problem;
+import org.kado.model.facts.Tick;
+import org.kado.store.LogSink;
+import org.kado.store.csv.text.BadRowException;
+import org.kado.store.csv.text.ByteFields;
+
+/** Puts ticks together from their rows. A tick is handed on when another row follows its last one. */
+final class TickReader {
+
+	/** 1 PiB: no memory and no counter of a tick is larger; guards the conversion to bytes. */
+	private static final long MAX_KIB = 1L << 40;
+
+	private final LogSink sink;
+	private final Tick tick = new Tick();
+	private boolean held;
+	/** Number of a tick that could not be read: its processes and interfaces are passed over without another word. */
+	private long passedOver = -1;
+
+	TickReader(LogSink sink) {
+		this.sink = sink;
+	}
+
+	/** Hands on the tick that is held, if any. */
+	void finish() {
+		if (held) {
+			held = false;
+			sink.tick(tick);
+		}
+	}
+
+	/** A tick could not be read. */
+	void passOver(ByteFields fields) {
+		try {
+			passedOver = fields.count() > 1 ? fields.number(1, "seq") : -1;
+		} catch (BadRowException e) {
+			passedOver = -1;
+		}
+	}
+
+	/** A row of kind {@code t}. */
+	void tick(ByteFields fields) throws BadRowException {
+		RowKind kind = RowKind.TICK;
+		fields.requireCount(kind.fields());
+		long sequence = fields.number(1, kind.column(1));
+		long stamp = fields.number(2, kind.column(2));
+		long elapsed = fields.number(3, kind.column(3));
+		int inputs = small(fields, 4, kind);
+		long first = inputs > 0 ? stamp - fields.number(5, kind.column(5)) : Tick.NOT_MEASURED;
+		long last = inputs > 0 ? stamp - fields.number(6, kind.column(6)) : Tick.NOT_MEASURED;
+		long smallest = positive(fields, 7, kind);
+		long largest = positive(fields, 8, kind);
+		int keys = small(fields, 9, kind);
+		int clicks = small(fields, 10, kind);
+		int moves = small(fields, 11, kind);
+		int wheel = small(fields, 12, kind);
+		double percent = fields.isEmpty(13) ? Double.NaN : fields.thousandths(13, kind.column(13)) / 1000.0;
+		long memory = bytes(fields, 14, kind);
+		if (elapsed < 0 || percent < 0) {
+			throw BadRowException.value(kind.column(elapsed < 0 ? 3 : 13), fields.excerpt(elapsed < 0 ? 3 : 13));
+		}
+		tick.begin(sequence, stamp, elapsed);
+		if (inputs == 0) {
+			tick.noInput();
+		} else if (inputs > 0) {
+			tick.input(inputs, first, last, smallest, largest);
+		}
+		tick.counts(keys, clicks, moves, wheel);
+		tick.cpu(percent);
+		tick.memoryAvailable(memory);
+		held = true;
+	}
+
+	/** A row of kind {@code p}. */
+	void process(ByteFields fields) throws BadRowException {
+		RowKind kind = RowKind.PROCESS;
+		if (belongs(fields, kind)) {
+			int pids = small(fields, 3, kind);
+			if (pids < 0) {
+				throw BadRowException.value(kind.column(3), "");
+			}
+			long cpu = positive(fields, 4, kind);
+			long resident = bytes(fields, 5, kind);
+			tick.process(fields.text(2), pids, cpu, resident);
+		}
+	}
+
+	/** A row of kind {@code n}. */
+	void network(ByteFields fields) throws BadRowException {
+		RowKind kind = RowKind.NETWORK;
+		if (belongs(fields, kind)) {
+			long received = positive(fields, 3, kind);
+			long sent = positive(fields, 4, kind);
+			tick.networkInterface(fields.text(2), received, sent);
+		}
+	}
+
+	private boolean belongs(ByteFields fields, RowKind kind) throws BadRowException {
+		fields.requireCount(kind.fields());
+		long sequence = fields.number(1, kind.column(1));
+		if (held && sequence == tick.sequence()) {
+			return true;
+		}
+		if (sequence != passedOver) {
+			throw new BadRowException(Problem.Kind.DAMAGED_LINE, "seq=" + sequence);
+		}
+		return false;
+	}
+
+	private static long positive(ByteFields fields, int field, RowKind kind) throws BadRowException {
+		long value = fields.numberOr(field, kind.column(field), Tick.NOT_MEASURED);
+		if (value < Tick.NOT_MEASURED || value == Tick.NOT_MEASURED && !fields.isEmpty(field)) {
+			throw BadRowException.value(kind.column(field), fields.excerpt(field));
+		}
+		return value;
+	}
+
+	private static int small(ByteFields fields, int field, RowKind kind) throws BadRowException {
+		long value = positive(fields, field, kind);
+		if (value > Integer.MAX_VALUE) {
+			throw BadRowException.value(kind.column(field), fields.excerpt(field));
+		}
+		return (int) value;
+	}
+
+	private static long bytes(ByteFields fields, int field, RowKind kind) throws BadRowException {
+		long kibibytes = positive(fields, field, kind);
+		if (kibibytes > MAX_KIB) {
+			throw BadRowException.value(kind.column(field), fields.excerpt(field));
+		}
+		return kibibytes < 0 ? Tick.NOT_MEASURED : kibibytes << 10;
+	}
+}

@@ -1,0 +1,217 @@
+package org.kado.store.csv.text;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+import org.kado.model.Problem;
+
+/**
+ * The fields of one line, as bytes. Lines without quotes are split in place; others take {@link QuotedLine}, which is slower.
+ * Used again for each line. Not safe for use by several threads.
+ */
+public final class ByteFields {
+
+	private static final int MAX_DIGITS = 18;
+	private static final int MAX_EXCERPT_BYTES = 40;
+
+	private final Utf8Names names = new Utf8Names();
+	private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+	private byte[] data = new byte[0];
+	private int[] starts = new int[24];
+	private int[] ends = new int[24];
+	private int count;
+
+	/**
+	 * Splits a line.
+	 *
+	 * @throws BadRowException where it holds NUL bytes or quotes that do not pair
+	 */
+	public void split(byte[] line, int start, int end) throws BadRowException {
+		data = line;
+		count = 0;
+		int fieldStart = start;
+		for (int at = start; at < end; at++) {
+			byte b = line[at];
+			if (b == ',') {
+				add(fieldStart, at);
+				fieldStart = at + 1;
+			} else if (b == '"' && at == fieldStart) {
+				splitQuoted(line, start, end);
+				return;
+			} else if (b == 0) {
+				throw nuls(line, start, end);
+			}
+		}
+		add(fieldStart, end);
+	}
+
+	private void splitQuoted(byte[] line, int start, int end) throws BadRowException {
+		for (int at = start; at < end; at++) {
+			if (line[at] == 0) {
+				throw nuls(line, start, end);
+			}
+		}
+		byte[][] fields = QuotedLine.split(line, start, end);
+		data = QuotedLine.join(fields);
+		count = 0;
+		int at = 0;
+		for (byte[] field : fields) {
+			add(at, at + field.length);
+			at += field.length;
+		}
+	}
+
+	private void add(int start, int end) {
+		if (count == starts.length) {
+			starts = Arrays.copyOf(starts, count * 2);
+			ends = Arrays.copyOf(ends, count * 2);
+		}
+		starts[count] = start;
+		ends[count++] = end;
+	}
+
+	private static BadRowException nuls(byte[] line, int start, int end) {
+		int nuls = 0;
+		for (int at = start; at < end; at++) {
+			nuls += line[at] == 0 ? 1 : 0;
+		}
+		return new BadRowException(Problem.Kind.DAMAGED_LINE, nuls + " NUL");
+	}
+
+	/** Number of fields; at least 1. */
+	public int count() {
+		return count;
+	}
+
+	/** Refuses a line with fewer fields; more may come from a later version. */
+	public void requireCount(int expected) throws BadRowException {
+		if (count < expected) {
+			throw BadRowException.fields(count, expected);
+		}
+	}
+
+	/** Whether nothing stands in the field. */
+	public boolean isEmpty(int field) {
+		return starts[field] == ends[field];
+	}
+
+	/** Length of the field in bytes. */
+	public int length(int field) {
+		return ends[field] - starts[field];
+	}
+
+	/** A byte of the field. */
+	public byte byteAt(int field, int index) {
+		return data[starts[field] + index];
+	}
+
+	/** Whether the field is this ASCII text. */
+	public boolean is(int field, String ascii) {
+		if (length(field) != ascii.length()) {
+			return false;
+		}
+		for (int i = 0; i < ascii.length(); i++) {
+			if (byteAt(field, i) != ascii.charAt(i)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/**
+	 * The field as a whole number of at most 18 digits.
+	 *
+	 * @throws BadRowException where it is something else; it names the column
+	 */
+	public long number(int field, String column) throws BadRowException {
+		int at = starts[field];
+		int end = ends[field];
+		boolean negative = at < end && data[at] == '-';
+		at += negative ? 1 : 0;
+		if (at == end || end - at > MAX_DIGITS) {
+			throw BadRowException.value(column, excerpt(field));
+		}
+		long value = 0;
+		for (; at < end; at++) {
+			int digit = data[at] - '0';
+			if (digit < 0 || digit > 9) {
+				throw BadRowException.value(column, excerpt(field));
+			}
+			value = value * 10 + digit;
+		}
+		return negative ? -value : value;
+	}
+
+	/** The field as a whole number, or the fallback where nothing stands in it. */
+	public long numberOr(int field, String column, long fallback) throws BadRowException {
+		return isEmpty(field) ? fallback : number(field, column);
+	}
+
+	/**
+	 * The field as a number in thousandths; further decimals are cut off.
+	 *
+	 * @throws BadRowException where it is something else; it names the column
+	 */
+	public long thousandths(int field, String column) throws BadRowException {
+		int point = starts[field];
+		while (point < ends[field] && data[point] != '.') {
+			point++;
+		}
+		int fieldEnd = ends[field];
+		ends[field] = point;
+		try {
+			long whole = number(field, column);
+			long part = fraction(point + 1, fieldEnd);
+			if (part < 0 || Math.abs(whole) > Long.MAX_VALUE / 10_000) {
+				throw BadRowException.value(column, excerpt(field));
+			}
+			return whole * 1000 + (data[starts[field]] == '-' ? -part : part);
+		} finally {
+			ends[field] = fieldEnd;
+		}
+	}
+
+	private int fraction(int start, int end) {
+		int value = 0;
+		for (int i = 0; i < 3; i++) {
+			int digit = start + i < end ? data[start + i] - '0' : 0;
+			if (digit < 0 || digit > 9) {
+				return -1;
+			}
+			value = value * 10 + digit;
+		}
+		return value;
+	}
+
+	/**
+	 * The field as text; the same few names come again and again and are made once.
+	 *
+	 * @throws BadRowException where it is not UTF-8
+	 */
+	public String text(int field) throws BadRowException {
+		String known = names.find(data, starts[field], ends[field]);
+		if (known != null) {
+			return known;
+		}
+		try {
+			String text = decoder.decode(ByteBuffer.wrap(data, starts[field], length(field))).toString();
+			names.put(data, starts[field], ends[field], text);
+			return text;
+		} catch (CharacterCodingException e) {
+			throw new BadRowException(Problem.Kind.DAMAGED_LINE, "not UTF-8");
+		}
+	}
+
+	/** The beginning of a field for a person to see; what is not printable ASCII as a question mark. */
+	public String excerpt(int field) {
+		StringBuilder text = new StringBuilder();
+		for (int i = 0; i < Math.min(length(field), MAX_EXCERPT_BYTES); i++) {
+			byte b = byteAt(field, i);
+			text.append(b >= ' ' && b < 0x7f ? (char) b : '?');
+		}
+		return text.toString();
+	}
+}

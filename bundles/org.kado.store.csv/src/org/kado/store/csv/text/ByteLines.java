@@ -1,0 +1,141 @@
+package org.kado.store.csv.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/**
+ * Goes through the lines of a file as bytes, without making a string of each. Lines end with LF; a CR before it and byte order
+ * marks at a line's start do not belong to the line. A line longer than {@link #MAX_LINE_BYTES} comes in pieces.
+ */
+public final class ByteLines {
+
+	/** Longest line that is kept together. */
+	public static final int MAX_LINE_BYTES = 1 << 20;
+
+	private static final int FIRST_BUFFER_BYTES = 1 << 16;
+
+	private final InputStream in;
+	private byte[] data = new byte[FIRST_BUFFER_BYTES];
+	private int limit;
+	private int next;
+	private int start;
+	private int end;
+	private long number;
+	private boolean inputEnded;
+	private boolean terminated = true;
+	private boolean piece;
+	private boolean tooLong;
+
+	/** Reads from the stream, which the caller closes. */
+	public ByteLines(InputStream in) {
+		this.in = in;
+	}
+
+	/** Goes to the next line; false at the end of the file. */
+	public boolean next() throws IOException {
+		boolean continued = piece;
+		start = next;
+		int lineFeed = findLineFeed();
+		piece = lineFeed < 0 && limit - start >= MAX_LINE_BYTES;
+		if (lineFeed < 0 && !piece && limit == start) {
+			return false;
+		}
+		terminated = lineFeed >= 0;
+		end = terminated ? lineFeed : piece ? start + MAX_LINE_BYTES : limit;
+		next = terminated ? lineFeed + 1 : end;
+		tooLong = piece || continued;
+		if (!continued) {
+			number++;
+		}
+		trim();
+		return true;
+	}
+
+	private void trim() {
+		while (terminated && end > start && data[end - 1] == '\r') {
+			end--;
+		}
+		while (end - start >= 3 && data[start] == (byte) 0xEF && data[start + 1] == (byte) 0xBB && data[start + 2] == (byte) 0xBF) {
+			start += 3;
+		}
+	}
+
+	private int findLineFeed() throws IOException {
+		int length = 0;
+		for (;;) {
+			int stop = Math.min(limit, start + MAX_LINE_BYTES);
+			for (int at = start + length; at < stop; at++) {
+				if (data[at] == '\n') {
+					return at;
+				}
+			}
+			length = stop - start;
+			if (length >= MAX_LINE_BYTES || !fill()) {
+				return -1;
+			}
+		}
+	}
+
+	/** Reads more behind what is there; the current line may move to the front of the buffer. */
+	private boolean fill() throws IOException {
+		if (inputEnded) {
+			return false;
+		}
+		if (start > 0) {
+			System.arraycopy(data, start, data, 0, limit - start);
+			limit -= start;
+			start = 0;
+		}
+		if (limit == data.length) {
+			data = Arrays.copyOf(data, data.length * 2);
+		}
+		int read = in.read(data, limit, data.length - limit);
+		if (read < 0) {
+			inputEnded = true;
+			return false;
+		}
+		limit += read;
+		return true;
+	}
+
+	/** The buffer that holds the line; valid until {@link #next()} is called again. */
+	public byte[] data() {
+		return data;
+	}
+
+	/** Index of the line's first byte. */
+	public int start() {
+		return start;
+	}
+
+	/** Index after the line's last byte, line break left out. */
+	public int end() {
+		return end;
+	}
+
+	/** Number of the line, from 1. */
+	public long number() {
+		return number;
+	}
+
+	/** Whether nothing stands in the line. */
+	public boolean isEmpty() {
+		return start == end;
+	}
+
+	/** Whether a line break follows; only the last line of a file, and pieces, may have none. */
+	public boolean isTerminated() {
+		return terminated;
+	}
+
+	/** Whether this is a piece of a line that is too long; all its pieces have the line's number. */
+	public boolean isPiece() {
+		return tooLong;
+	}
+
+	/** Whether the writer marked the line as cut. */
+	public boolean isTorn() {
+		return TornLine.isTorn(data, start, end);
+	}
+}
