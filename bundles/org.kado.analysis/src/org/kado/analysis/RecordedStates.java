@@ -1,0 +1,44 @@
+package org.kado.analysis;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+import org.kado.model.State;
+import org.kado.model.facts.FactsHeader;
+import org.kado.model.facts.FactsSegment;
+import org.kado.model.facts.InstallationFacts;
+import org.kado.model.facts.SessionFacts;
+import org.kado.model.facts.Source;
+
+/** Says which states can occur with the sources that were recorded; figures of the others are empty, not 0. */
+final class RecordedStates {
+
+	private RecordedStates() {
+	}
+
+	/** The states that any segment with rows can tell of. Clock suspect and no data can always occur. */
+	static Set<State> of(InstallationFacts facts) {
+		Set<State> states = EnumSet.of(State.CLOCK_SUSPECT, State.NO_DATA);
+		for (SessionFacts session : facts.sessions()) {
+			for (FactsSegment segment : session.segments()) {
+				add(segment.header(), states);
+			}
+		}
+		return states;
+	}
+
+	private static void add(FactsHeader header, Set<State> states) {
+		states.add(State.IDLE);
+		addIf(header.records(Source.INPUT), State.MAN, states);
+		addIf(header.records(Source.PROCESS) && !header.rules().isEmpty(), State.MACHINE, states);
+		addIf(header.records(Source.LOCK), State.LOCKED, states);
+		addIf(header.records(Source.SLEEP), State.ASLEEP, states);
+		addIf(header.records(Source.SHUTDOWN), State.OFF, states);
+	}
+
+	private static void addIf(boolean condition, State state, Set<State> states) {
+		if (condition) {
+			states.add(state);
+		}
+	}
+}

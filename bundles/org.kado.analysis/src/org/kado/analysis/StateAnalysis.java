@@ -1,0 +1,80 @@
+package org.kado.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import org.kado.analysis.axis.IdleThreshold;
+import org.kado.analysis.axis.Ranges;
+import org.kado.analysis.axis.RecordedAxis;
+import org.kado.analysis.axis.SessionStates;
+import org.kado.analysis.axis.StateRuns;
+import org.kado.analysis.calendar.InstallationCalendar;
+import org.kado.model.State;
+import org.kado.model.StateInterval;
+import org.kado.model.TimeRange;
+import org.kado.model.facts.InstallationFacts;
+import org.kado.model.facts.SessionFacts;
+import org.kado.model.report.AnalysisSettings;
+import org.kado.model.report.StateTimeline;
+
+/**
+ * Derives states from facts, as docs/formats/states.md says. A pure function of facts and settings: it can be asked again
+ * with another threshold at any time. Safe for use by several threads.
+ *
+ * <pre>
+ *   rows of a session ─► recorded axis ─► states on it ─► calendar ─┐
+ *   rows of another   ─►       …                          calendar ─┼─► merged ─► + off, clock suspect ─► timeline
+ *   minute rows       ─► slots that no facts touch ─────────────────┘
+ * </pre>
+ */
+public final class StateAnalysis {
+
+	private final AnalysisSettings settings;
+	private final IdleThreshold threshold;
+
+	/** An analysis by these settings. */
+	public StateAnalysis(AnalysisSettings settings) {
+		this.settings = Objects.requireNonNull(settings, "settings");
+		threshold = new IdleThreshold(settings.thresholdMillis());
+	}
+
+	/**
+	 * Decides the states of one installation.
+	 *
+	 * @return the timeline from the first to the last record (tick or minute row); without records its period is empty and at the epoch
+	 */
+	public StateTimeline analyse(InstallationFacts facts) {
+		List<SessionStates> sessions = facts.sessions().stream().map(this::decide).toList();
+		InstallationCalendar calendar = InstallationCalendar.of(sessions, facts.minutes());
+		List<StateInterval> intervals = intervals(calendar.states());
+		TimeRange period = intervals.isEmpty() ? new TimeRange(0, 0)
+				: intervals.get(0).range().span(intervals.get(intervals.size() - 1).range());
+		Set<State> recorded = RecordedStates.of(facts);
+		recorded.addAll(calendar.minuteStates());
+		String convention = ConventionText.of(facts, settings.convention(), threshold, calendar.minutesUsed());
+		return new StateTimeline(facts.id(), facts.equipment(), facts.zone(), period, intervals, spans(calendar.suspicious()), recorded,
+				convention);
+	}
+
+	private SessionStates decide(SessionFacts session) {
+		return SessionStates.of(RecordedAxis.of(session), threshold, settings.convention());
+	}
+
+	private static List<StateInterval> intervals(StateRuns runs) {
+		List<StateInterval> intervals = new ArrayList<>(runs.size());
+		for (int i = 0; i < runs.size(); i++) {
+			intervals.add(StateInterval.of(runs.start(i), runs.end(i), runs.state(i)));
+		}
+		return intervals;
+	}
+
+	private static List<TimeRange> spans(Ranges ranges) {
+		List<TimeRange> spans = new ArrayList<>(ranges.size());
+		for (int i = 0; i < ranges.size(); i++) {
+			spans.add(new TimeRange(ranges.start(i), ranges.end(i)));
+		}
+		return spans;
+	}
+}

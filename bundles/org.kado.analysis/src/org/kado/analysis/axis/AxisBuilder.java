@@ -1,0 +1,130 @@
+package org.kado.analysis.axis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.kado.model.facts.Event;
+import org.kado.model.facts.EventKind;
+import org.kado.model.facts.FactsHeader;
+import org.kado.model.facts.FactsSegment;
+import org.kado.model.facts.TickColumns;
+
+/**
+ * Lays rows out one after the other. Between two rows the axis advances by the hole that the calendar shows, less what
+ * the clock was set by; then by what the row itself measured.
+ * <p>
+ * A clock change is told by an event that stands before or right after the first row stamped by the new clock; both are understood.
+ * Where the clock went back without an event (set while the agent was away) the hole is taken as empty.
+ */
+final class AxisBuilder {
+
+	private final List<FactsSegment> segments = new ArrayList<>();
+	private final List<PlacedEvent> events = new ArrayList<>();
+	private int[] firstRows = new int[8];
+	private long[] covers = new long[64];
+	private long[] ends = new long[64];
+	private long[] offsets = new long[64];
+	private int size;
+	/** First event that may still move, because no row follows it yet. */
+	private int openEvents;
+	/** What the clock was set by since the last row. */
+	private long pendingShiftMillis;
+	/** How far the calendar moved between the last two rows, beyond what events told. */
+	private long lastStepMillis;
+
+	/** Adds a segment after those that stand. */
+	void add(FactsSegment segment) {
+		if (segments.size() == firstRows.length) {
+			firstRows = Arrays.copyOf(firstRows, firstRows.length * 2);
+		}
+		firstRows[segments.size()] = size;
+		segments.add(segment);
+		TickColumns ticks = segment.ticks();
+		int row = 0;
+		for (Event event : segment.events()) {
+			while (row < ticks.size() && ticks.sequence(row) < event.sequence()) {
+				addRow(segment.header(), ticks.stampMillis(row), ticks.elapsedMillis(row++));
+			}
+			addEvent(segment.header(), event);
+		}
+		while (row < ticks.size()) {
+			addRow(segment.header(), ticks.stampMillis(row), ticks.elapsedMillis(row++));
+		}
+	}
+
+	/** The axis; the builder may not be used after. */
+	RecordedAxis build() {
+		return new RecordedAxis(List.copyOf(segments), Arrays.copyOf(firstRows, segments.size()), Arrays.copyOf(covers, size),
+				Arrays.copyOf(ends, size), Arrays.copyOf(offsets, size), events);
+	}
+
+	private void addRow(FactsHeader header, long stampMillis, long elapsedMillis) {
+		if (size == ends.length) {
+			covers = Arrays.copyOf(covers, size * 2);
+			ends = Arrays.copyOf(ends, size * 2);
+			offsets = Arrays.copyOf(offsets, size * 2);
+		}
+		long length = Math.max(0, elapsedMillis);
+		if (size == 0) {
+			covers[0] = stampMillis - length;
+			ends[0] = stampMillis;
+			lastStepMillis = 0;
+		} else {
+			long lastStampMillis = ends[size - 1] + offsets[size - 1];
+			lastStepMillis = stampMillis - length - lastStampMillis - pendingShiftMillis;
+			place(header, size, stampMillis, length, Math.max(0, lastStepMillis));
+		}
+		pendingShiftMillis = 0;
+		size++;
+		settleEvents();
+	}
+
+	private void place(FactsHeader header, int row, long stampMillis, long length, long holeMillis) {
+		long before = ends[row - 1];
+		boolean belongs = holeMillis <= (long) RecordedAxis.HOLE_TICKS * header.tickMillis();
+		covers[row] = belongs ? before : before + holeMillis;
+		ends[row] = before + holeMillis + length;
+		offsets[row] = stampMillis - ends[row];
+	}
+
+	private void addEvent(FactsHeader header, Event event) {
+		if (event.kind() == EventKind.CLOCK_CHANGE) {
+			noteShift(header, event.detailMillis("shift_ms", 0));
+		}
+		long axisMillis = event.stampMillis();
+		if (size > 0) {
+			axisMillis = Math.max(ends[size - 1], event.stampMillis() - offsets[size - 1] - pendingShiftMillis);
+		}
+		events.add(new PlacedEvent(event, header, axisMillis, size));
+	}
+
+	private void noteShift(FactsHeader header, long shiftMillis) {
+		boolean explainsLastRow = size > 1 && Math.abs(lastStepMillis) > RecordedAxis.CLOCK_TOLERANCE_MILLIS
+				&& Math.abs(lastStepMillis - shiftMillis) <= RecordedAxis.CLOCK_TOLERANCE_MILLIS;
+		if (!explainsLastRow) {
+			pendingShiftMillis += shiftMillis;
+			return;
+		}
+		int row = size - 1;
+		long stampMillis = ends[row] + offsets[row];
+		long hole = Math.max(0, lastStepMillis);
+		long length = ends[row] - ends[row - 1] - hole;
+		lastStepMillis -= shiftMillis;
+		place(header, row, stampMillis, length, Math.max(0, lastStepMillis));
+		while (openEvents > 0 && events.get(openEvents - 1).nextRow() == row) {
+			openEvents--;
+		}
+		settleEvents();
+	}
+
+	/** Events before a row can't lie after its end. */
+	private void settleEvents() {
+		for (; openEvents < events.size(); openEvents++) {
+			PlacedEvent placed = events.get(openEvents);
+			if (placed.axisMillis() > ends[size - 1]) {
+				events.set(openEvents, new PlacedEvent(placed.event(), placed.header(), ends[size - 1], placed.nextRow()));
+			}
+		}
+	}
+}

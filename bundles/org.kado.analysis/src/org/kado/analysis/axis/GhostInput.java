@@ -1,0 +1,101 @@
+package org.kado.analysis.axis;
+
+import java.util.BitSet;
+
+import org.kado.model.facts.FactsSegment;
+
+/**
+ * Finds input that a person can't have made: over at least half an hour all spacings of instants are within a tenth of a
+ * second of each other, and no key was counted.
+ *
+ * <pre>
+ *   instants   ·  · ·      ·     ·     ·     ·     ·     ·    ··
+ *                          ├─────────────────────────────┤        spacings differ by less than 100 ms, for 30 min or more
+ * </pre>
+ *
+ * Windows are as long as they can be; overlapping ones make one span. A spacing counts only if both its ends lie in one stretch.
+ */
+final class GhostInput {
+
+	/** Spacings of a person differ by at least this much, in milliseconds. */
+	private static final long LEAST_SPREAD_MILLIS = 100;
+
+	/** For so long at least must the spacing be even, in milliseconds. */
+	private static final long SHORTEST_MILLIS = 30 * 60_000L;
+
+	private final RecordedAxis axis;
+	private final Instants instants;
+	private final Stretches stretches;
+	private final SlidingExtremes window;
+	private final Ranges spans = new Ranges();
+	private final BitSet ghosts = new BitSet();
+
+	private GhostInput(RecordedAxis axis, Instants instants, Stretches stretches) {
+		this.axis = axis;
+		this.instants = instants;
+		this.stretches = stretches;
+		window = new SlidingExtremes(instants::smallestSpacing, instants::largestSpacing);
+	}
+
+	/** Searches all instants. */
+	static GhostInput of(RecordedAxis axis, Instants instants, Stretches stretches) {
+		GhostInput ghost = new GhostInput(axis, instants, stretches);
+		ghost.search();
+		return ghost;
+	}
+
+	/** Spans of ghost input, from the first to the last of its instants. */
+	Ranges spans() {
+		return spans;
+	}
+
+	/** Whether the i-th row with input holds nothing but ghost input. */
+	boolean isGhost(int i) {
+		return ghosts.get(i);
+	}
+
+	private void search() {
+		int from = 1;
+		int marked = 0;
+		for (int i = 1; i < instants.size(); i++) {
+			if (!continues(i)) {
+				from = i + 1;
+				continue;
+			}
+			window.add(i);
+			window.dropBefore(from);
+			while (from <= i && window.spread() >= LEAST_SPREAD_MILLIS) {
+				from++;
+				if (from <= i) {
+					window.dropBefore(from);
+				}
+			}
+			long since = instants.last(from - 1);
+			if (from <= i && instants.last(i) - since >= SHORTEST_MILLIS) {
+				spans.append(since, instants.last(i));
+				marked = Math.max(marked, from);
+				ghosts.set(marked, i + 1);
+				marked = i + 1;
+			}
+		}
+	}
+
+	/** Whether the spacings of the i-th row are known, were made without keys, and begin in its own stretch. */
+	private boolean continues(int i) {
+		boolean keyed = keyed(instants.row(i - 1) + 1, instants.row(i));
+		int here = instants.stretchOfLast(i, stretches);
+		return !keyed && instants.smallestSpacing(i) >= 0 && instants.largestSpacing(i) >= 0 && here != Stretches.NONE
+				&& here == instants.stretchOfFirst(i, stretches) && here == instants.stretchOfLast(i - 1, stretches);
+	}
+
+	private boolean keyed(int fromRow, int toRow) {
+		for (int row = fromRow; row <= toRow; row++) {
+			int segment = axis.segmentOf(row);
+			FactsSegment facts = axis.segment(segment);
+			if (facts.ticks().keys(row - axis.firstRow(segment)) > 0) {
+				return true;
+			}
+		}
+		return false;
+	}
+}

@@ -1,0 +1,144 @@
+package org.kado.analysis.axis;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.kado.model.facts.FactsHeader;
+import org.kado.model.facts.FactsSegment;
+import org.kado.model.facts.SessionFacts;
+
+/**
+ * All rows of one session in the order in which they were recorded, on an axis that only moves forward: it advances by
+ * what the monotonic clock measured, whatever the PC's clock was set to meanwhile. Each row knows how far the calendar was
+ * ahead of the axis. At the first row the axis equals UTC. Immutable.
+ *
+ * <pre>
+ *   calendar   10:00 ──► 10:10 │ 10:00 ──► 10:10      the clock is set back by 10 min
+ *   axis       10:00 ──► 10:10 ─────────► 10:20      20 min were recorded
+ *   offset         0                −10 min
+ * </pre>
+ *
+ * A row covers the span since the row before where the hole between them is at most {@value #HOLE_TICKS} ticks long;
+ * what no row covers is no data, unless the PC slept.
+ */
+public final class RecordedAxis {
+
+	/** A hole of up to so many ticks belongs to the row after it. */
+	public static final int HOLE_TICKS = 3;
+
+	/** Wall clock and monotonic clock may disagree by this much before it counts as a change of the clock, in milliseconds. */
+	public static final long CLOCK_TOLERANCE_MILLIS = 2_000;
+
+	private final List<FactsSegment> segments;
+	private final int[] firstRows;
+	private final long[] covers;
+	private final long[] ends;
+	private final long[] offsets;
+	private final Ranges covered;
+	private final List<PlacedEvent> events;
+
+	RecordedAxis(List<FactsSegment> segments, int[] firstRows, long[] covers, long[] ends, long[] offsets, List<PlacedEvent> events) {
+		this.segments = segments;
+		this.firstRows = firstRows;
+		this.covers = covers;
+		this.ends = ends;
+		this.offsets = offsets;
+		this.events = List.copyOf(events);
+		covered = new Ranges();
+		for (int i = 0; i < ends.length; i++) {
+			covered.append(covers[i], ends[i]);
+		}
+	}
+
+	/** Lays the session's rows out. */
+	public static RecordedAxis of(SessionFacts session) {
+		AxisBuilder builder = new AxisBuilder();
+		session.segments().forEach(builder::add);
+		return builder.build();
+	}
+
+	/** Number of rows. */
+	public int size() {
+		return ends.length;
+	}
+
+	/** Where the row's cover begins: its start, or the end of the row before across a short hole. */
+	public long cover(int row) {
+		return covers[row];
+	}
+
+	/** Where the row's measured time begins. */
+	public long start(int row) {
+		int segment = segmentOf(row);
+		return start(segment, row);
+	}
+
+	/** The same, where the segment is known. */
+	long start(int segment, int row) {
+		return ends[row] - Math.max(0, segments.get(segment).ticks().elapsedMillis(row - firstRows[segment]));
+	}
+
+	/** Where the row ends. */
+	public long end(int row) {
+		return ends[row];
+	}
+
+	/** Calendar minus axis within the row, in milliseconds. */
+	public long offset(int row) {
+		return offsets[row];
+	}
+
+	/** The rows' covers, joined where they touch. */
+	public Ranges covered() {
+		return covered;
+	}
+
+	/** All events in recorded order. */
+	public List<PlacedEvent> events() {
+		return events;
+	}
+
+	/** Number of segments. */
+	public int segments() {
+		return segments.size();
+	}
+
+	/** The segment of that number. */
+	public FactsSegment segment(int segment) {
+		return segments.get(segment);
+	}
+
+	/** First row of the segment; for the number of segments: the number of rows. */
+	public int firstRow(int segment) {
+		return segment == segments.size() ? ends.length : firstRows[segment];
+	}
+
+	/** Number of the segment that holds the row. */
+	public int segmentOf(int row) {
+		int index = Arrays.binarySearch(firstRows, row);
+		if (index < 0) {
+			return -index - 2;
+		}
+		while (index + 1 < firstRows.length && firstRows[index + 1] == row) {
+			index++;
+		}
+		return index;
+	}
+
+	/** The header that holds for the row. */
+	public FactsHeader header(int row) {
+		return segments.get(segmentOf(row)).header();
+	}
+
+	/** The row that covers or follows the instant, or {@link #size()}. */
+	public int rowAt(long axisMillis) {
+		int index = Arrays.binarySearch(ends, axisMillis);
+		if (index < 0) {
+			return -index - 1;
+		}
+		while (index < ends.length && ends[index] == axisMillis) {
+			index++;
+		}
+		return index;
+	}
+}

@@ -1,0 +1,55 @@
+package org.kado.analysis.axis;
+
+import java.util.stream.LongStream;
+
+import org.kado.model.facts.EventKind;
+import org.kado.model.report.EpisodeConvention;
+
+/**
+ * The states of one session on its recorded axis, from the first row's cover to the last row's end without gaps.
+ *
+ * @param axis       the session's rows
+ * @param states     a state for every recorded millisecond
+ * @param suspicious spans of ghost input
+ */
+public record SessionStates(RecordedAxis axis, StateRuns states, Ranges suspicious) {
+
+	/** Decides the states of a session. */
+	public static SessionStates of(RecordedAxis axis, IdleThreshold threshold, EpisodeConvention convention) {
+		if (axis.size() == 0) {
+			return new SessionStates(axis, new StateRuns(), new Ranges());
+		}
+		Ranges asleep = SleepSpans.of(axis);
+		Ranges brokenInput = BrokenInput.of(axis);
+		Ranges known = axis.covered().minus(asleep).minus(brokenInput);
+		long[] agentStarts = agentStarts(axis);
+		Instants instants = Instants.of(axis);
+		GhostInput ghost = GhostInput.of(axis, instants, Stretches.of(known, agentStarts));
+		Stretches stretches = Stretches.of(known.minus(ghost.spans()), agentStarts);
+		Ranges man = convention == EpisodeConvention.SLOT ? SlotInput.of(axis, instants, stretches, ghost, threshold)
+				: Episodes.of(instants, stretches, ghost, threshold, convention);
+		StateRuns states = layers(axis, asleep, man, brokenInput).states(axis.cover(0), axis.end(axis.size() - 1));
+		return new SessionStates(axis, states, ghost.spans());
+	}
+
+	private static Layers layers(RecordedAxis axis, Ranges asleep, Ranges man, Ranges brokenInput) {
+		MachineRows machine = MachineRows.of(axis);
+		LockSpans lock = LockSpans.of(axis);
+		return new Layers().with(Layers.Layer.ASLEEP, asleep) //
+				.with(Layers.Layer.COVERED, axis.covered()) //
+				.with(Layers.Layer.MAN, man) //
+				.with(Layers.Layer.MACHINE, machine.running()) //
+				.with(Layers.Layer.LOCKED, lock.locked()) //
+				.with(Layers.Layer.BROKEN, brokenInput.plus(machine.unknown()).plus(lock.unknown()));
+	}
+
+	private static long[] agentStarts(RecordedAxis axis) {
+		LongStream.Builder starts = LongStream.builder();
+		for (PlacedEvent event : axis.events()) {
+			if (event.kind() == EventKind.AGENT_START) {
+				starts.add(event.axisMillis());
+			}
+		}
+		return starts.build().sorted().toArray();
+	}
+}
