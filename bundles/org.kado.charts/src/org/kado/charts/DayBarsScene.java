@@ -1,0 +1,70 @@
+package org.kado.charts;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import org.kado.charts.scene.Scene;
+import org.kado.charts.scene.TextMeasure;
+import org.kado.model.report.ReportRow;
+
+/**
+ * Day bars stacked by state. Few bars stand side by side with their names; where names would not fit, every equipment has a small chart
+ * of its own over the same days; where that would be too many, each has one bar over the whole period. Used from one thread.
+ */
+public final class DayBarsScene {
+
+	private final TextMeasure measure;
+
+	/** @param measure tells how wide texts will be where the scene is painted */
+	public DayBarsScene(TextMeasure measure) {
+		this.measure = Objects.requireNonNull(measure, "measure");
+	}
+
+	/** The picture of the figures. */
+	public Scene scene(UtilisationFigures figures, ChartOptions options) {
+		Sheet sheet = new Sheet(options, measure);
+		DayTable table = new DayTable(figures);
+		if (table.dates().isEmpty() || table.equipment().isEmpty()) {
+			Heading heading = new Heading(sheet.texts().text("title.days"), List.of(), List.of());
+			return EmptyPart.scene(sheet, heading, heading.draw(sheet));
+		}
+		int width = options.width() - 2 * Sheet.MARGIN - HourAxisPart.WIDTH;
+		DayLayout layout = DayLayout.choose(table.equipment().size(), table.dates().size(), width);
+		Heading heading = heading(sheet, table, layout);
+		int top = heading.draw(sheet);
+		int bottom = switch (layout) {
+		case SIDE_BY_SIDE -> new ClusterPart(sheet, table).draw(top);
+		case PANELS -> new PanelPart(sheet, table).draw(top);
+		case TOTALS -> new TotalsPart(sheet, table).draw(top);
+		};
+		return sheet.scene(Math.max(options.height(), bottom + Sheet.GRID), heading.title(), heading.description());
+	}
+
+	private static Heading heading(Sheet sheet, DayTable table, DayLayout layout) {
+		ChartTexts texts = sheet.texts();
+		String title = texts.text(layout == DayLayout.TOTALS ? "title.equipment" : "title.days");
+		if (table.equipment().size() == 1) {
+			ReportRow only = table.equipment().get(0);
+			title = texts.text("title.utilisation", only.equipment(), texts.percent(only.utilisation()));
+		}
+		List<String> subtitle = new ArrayList<>();
+		subtitle.add(texts.text("subtitle.basis", texts.basis(table.figures().basis())));
+		subtitle.add(period(texts, table.dates()));
+		subtitle.add(table.zones().stream().map(ZoneId::getId).collect(Collectors.joining(", ")));
+		subtitle.add(texts.text("subtitle.coverage", texts.percent(table.coverage())));
+		HourScale scale = HourScale.of(table.longestDayMillis(), table.mostRecordedMillis(), 0, 100);
+		if (layout != DayLayout.TOTALS && scale.shortened()) {
+			subtitle.add(texts.text("subtitle.shortened"));
+		}
+		return new Heading(title, subtitle, Legends.of(sheet, table.present()));
+	}
+
+	private static String period(ChartTexts texts, List<LocalDate> dates) {
+		String first = texts.fullDate(dates.get(0));
+		return dates.size() == 1 ? first : first + " \u2013 " + texts.fullDate(dates.get(dates.size() - 1));
+	}
+}

@@ -1,0 +1,116 @@
+package org.kado.charts;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.kado.charts.scene.Datum;
+import org.kado.charts.scene.TextFont;
+import org.kado.charts.scene.TextMark.Anchor;
+import org.kado.model.State;
+import org.kado.model.report.ReportRow;
+
+/** Day bars as small charts, one per equipment, over the same days and the same hours. */
+final class PanelPart {
+
+	private static final int USUAL_PANEL = 72;
+	private static final int LEAST_PANEL = 56;
+	private static final int HIGHEST_PANEL = 160;
+	/** Free space between two panels, pixels. */
+	private static final int GAP = 16;
+	private static final int WIDEST_LABEL = 168;
+
+	private final Sheet sheet;
+	private final DayTable table;
+
+	PanelPart(Sheet sheet, DayTable table) {
+		this.sheet = sheet;
+		this.table = table;
+	}
+
+	/** Draws from {@code top} down and returns the first free row. */
+	int draw(int top) {
+		List<ReportRow> equipment = table.equipment();
+		int panel = panelHeight(equipment.size(), sheet.options().height() - top - DayAxisPart.HEIGHT - Sheet.GRID);
+		int labelWidth = labelWidth();
+		int left = Sheet.MARGIN + labelWidth + HourAxisPart.WIDTH;
+		DayAxisPart axis = new DayAxisPart(sheet, table, left, sheet.right() - left);
+		int y = top;
+		for (ReportRow each : equipment) {
+			HourScale scale = HourScale.of(table.longestDayMillis(), table.mostRecordedMillis(), y + panel - GAP / 2, panel - GAP);
+			selection(each, y, panel);
+			label(each, scale, labelWidth);
+			panel(each, axis, scale);
+			y += panel;
+		}
+		axis.draw(y - GAP / 2 + 1);
+		return y - GAP / 2 + DayAxisPart.HEIGHT;
+	}
+
+	private static int panelHeight(int panels, int space) {
+		return space <= 0 ? USUAL_PANEL : Math.max(LEAST_PANEL, Math.min(HIGHEST_PANEL, space / panels));
+	}
+
+	private int labelWidth() {
+		double widest = 0;
+		for (ReportRow each : table.equipment()) {
+			widest = Math.max(widest, Math.max(sheet.width(each.equipment(), TextFont.STRONG), sheet.width(figure(each), TextFont.PLAIN)));
+		}
+		return (int) Math.min(Math.ceil(widest) + 1, Math.min(WIDEST_LABEL, sheet.options().width() / 5));
+	}
+
+	private String figure(ReportRow row) {
+		return sheet.texts().text("equipment.utilisation", sheet.texts().percent(row.utilisation()));
+	}
+
+	private void selection(ReportRow equipment, int y, int panel) {
+		if (sheet.options().selected().equals(Optional.of(equipment.installation()))) {
+			sheet.area(0, y, sheet.options().width(), panel, sheet.theme().selection());
+		}
+	}
+
+	private void label(ReportRow equipment, HourScale scale, int width) {
+		int middle = scale.foot() - scale.height() / 2;
+		Optional<Datum> datum = Optional.of(Datum.of(equipment.installation(), table.period(equipment)));
+		sheet.text(Sheet.MARGIN, middle - 4, sheet.fitted(equipment.equipment(), TextFont.STRONG, width), Anchor.START, TextFont.STRONG,
+				sheet.theme().text(), datum);
+		sheet.text(Sheet.MARGIN, middle + Sheet.ASCENT, sheet.fitted(figure(equipment), TextFont.PLAIN, width), Anchor.START, TextFont.PLAIN,
+				sheet.theme().quietText(), datum);
+	}
+
+	private void panel(ReportRow equipment, DayAxisPart axis, HourScale scale) {
+		HourAxisPart hours = new HourAxisPart(sheet, scale);
+		hours.draw(axis.left(), axis.width());
+		BarPart part = new BarPart(sheet, scale, false);
+		for (int day = 0; day < table.dates().size(); day++) {
+			int slot = axis.x(day + 1) - axis.x(day);
+			int bar = Cluster.of(slot, 1).bar();
+			int x = axis.x(day) + (slot - bar) / 2;
+			var range = table.range(equipment, table.dates().get(day));
+			table.find(equipment, table.dates().get(day)).ifPresentOrElse(row -> part.draw(row, range, x, bar),
+					() -> part.drawMissing(equipment.installation(), range, x, bar));
+		}
+		missingSpans(equipment, axis, scale);
+		hours.drawBase(axis.left(), axis.width());
+	}
+
+	/** Says "no data" once over neighbouring days without any, where they have room for the words. */
+	private void missingSpans(ReportRow equipment, DayAxisPart axis, HourScale scale) {
+		String text = sheet.texts().text("missing");
+		int day = 0;
+		while (day < table.dates().size()) {
+			int end = day;
+			while (end < table.dates().size() && isMissing(equipment, end)) {
+				end++;
+			}
+			double space = axis.x(end) - axis.x(day);
+			if (end - day > 1 && sheet.width(text, TextFont.PLAIN) + Sheet.GRID <= space) {
+				new BarPart(sheet, scale, false).plate(text, axis.x(day) + space / 2, scale.foot() - scale.height() / 2 + 4);
+			}
+			day = Math.max(end, day + 1);
+		}
+	}
+
+	private boolean isMissing(ReportRow equipment, int day) {
+		return table.find(equipment, table.dates().get(day)).map(row -> row.millisOf(State.NO_DATA) == DayTable.lengthMillis(row)).orElse(true);
+	}
+}

@@ -1,0 +1,127 @@
+package org.kado.charts;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.kado.charts.scene.Datum;
+import org.kado.charts.scene.LineMark;
+import org.kado.charts.scene.TextFont;
+import org.kado.charts.scene.TextMark.Anchor;
+import org.kado.model.State;
+import org.kado.model.TimeRange;
+import org.kado.model.report.ReportRow;
+
+/**
+ * One bar per equipment over its whole period, with its utilisation and the range that missing data leaves open.
+ *
+ * <pre>
+ *            0 %       50 %      100 %          0 %   50 %   100 %
+ *  設備A      |####====......////////|   62.3 %  |    |--o--|     |
+ * </pre>
+ */
+final class TotalsPart {
+
+	private static final int ROW = 24;
+	private static final int BAR = 14;
+	private static final int HEADER = 40;
+	private static final int WIDEST_LABEL = 200;
+	private static final int FIGURE_WIDTH = 64;
+	private static final int COLUMN_GAP = 24;
+
+	private final Sheet sheet;
+	private final DayTable table;
+
+	TotalsPart(Sheet sheet, DayTable table) {
+		this.sheet = sheet;
+		this.table = table;
+	}
+
+	/** Draws from {@code top} down and returns the first free row. */
+	int draw(int top) {
+		List<ReportRow> equipment = table.equipment();
+		int labelWidth = labelWidth(equipment);
+		int left = Sheet.MARGIN + labelWidth + Sheet.GRID;
+		int rest = sheet.right() - left - FIGURE_WIDTH - COLUMN_GAP;
+		Ratio share = new Ratio(left, rest * 2 / 3);
+		Ratio utilisation = new Ratio(sheet.right() - (rest - rest * 2 / 3) + COLUMN_GAP, rest - rest * 2 / 3 - COLUMN_GAP);
+		int rows = top + HEADER;
+		int bottom = rows + equipment.size() * ROW;
+		selection(equipment, rows);
+		axis(share, top, bottom, "column.share");
+		axis(utilisation, top, bottom, "column.utilisation");
+		for (int i = 0; i < equipment.size(); i++) {
+			row(equipment.get(i), rows + i * ROW, labelWidth, share, utilisation);
+		}
+		return bottom + Sheet.GRID;
+	}
+
+	/** A horizontal axis of ratios 0…1. */
+	private record Ratio(int left, int width) {
+
+		int x(double ratio) {
+			return left + (int) Math.round(ratio * width);
+		}
+	}
+
+	private int labelWidth(List<ReportRow> equipment) {
+		double widest = equipment.stream().mapToDouble(row -> sheet.width(row.equipment(), TextFont.PLAIN)).max().orElse(0);
+		return (int) Math.min(Math.ceil(widest) + 1, Math.min(WIDEST_LABEL, sheet.options().width() / 5));
+	}
+
+	private void selection(List<ReportRow> equipment, int top) {
+		for (int i = 0; i < equipment.size(); i++) {
+			if (sheet.options().selected().equals(Optional.of(equipment.get(i).installation()))) {
+				sheet.area(0, top + i * ROW, sheet.options().width(), ROW, sheet.theme().selection());
+			}
+		}
+	}
+
+	private void axis(Ratio axis, int top, int bottom, String key) {
+		String name = sheet.fitted(sheet.texts().text(key), TextFont.STRONG, axis.width());
+		sheet.text(axis.left(), top + Sheet.ASCENT, name, Anchor.START, TextFont.STRONG, sheet.theme().text());
+		int quarters = axis.width() >= 4 * 48 ? 4 : 2;
+		for (int i = 0; i <= quarters; i++) {
+			double ratio = (double) i / quarters;
+			Anchor anchor = i == 0 ? Anchor.START : i == quarters ? Anchor.END : Anchor.MIDDLE;
+			sheet.text(axis.x(ratio), top + HEADER - 8, Math.round(100 * ratio) + " %", anchor, TextFont.PLAIN, sheet.theme().quietText());
+			sheet.vertical(axis.x(ratio) - (i == quarters ? 1 : 0), top + HEADER - 4, bottom - top - HEADER + 4, sheet.theme().grid());
+		}
+	}
+
+	private void row(ReportRow row, int top, int labelWidth, Ratio share, Ratio utilisation) {
+		boolean selected = sheet.options().selected().equals(Optional.of(row.installation()));
+		TextFont font = selected ? TextFont.STRONG : TextFont.PLAIN;
+		int baseline = top + ROW / 2 + 4;
+		TimeRange period = table.period(row);
+		sheet.text(share.left() - Sheet.GRID, baseline, sheet.fitted(row.equipment(), font, labelWidth), Anchor.END, font, sheet.theme().text(),
+				Optional.of(Datum.of(row.installation(), period)));
+		bar(row, period, share, top + (ROW - BAR) / 2);
+		sheet.text(share.x(1) + FIGURE_WIDTH, baseline, sheet.texts().percent(row.utilisation()), Anchor.END, TextFont.STRONG,
+				sheet.theme().text());
+		whisker(row, utilisation, top + ROW / 2);
+	}
+
+	private void bar(ReportRow row, TimeRange period, Ratio axis, int top) {
+		double length = DayTable.lengthMillis(row);
+		long sumMillis = 0;
+		for (State state : State.values()) {
+			long millis = row.millisOf(state);
+			int left = axis.x(length == 0 ? 0 : sumMillis / length);
+			sumMillis += millis;
+			int right = axis.x(length == 0 ? 0 : sumMillis / length);
+			sheet.area(left, top, right - left, BAR, sheet.theme().fill(state), Datum.of(row.installation(), period, state, millis));
+		}
+	}
+
+	private void whisker(ReportRow row, Ratio axis, int middle) {
+		if (row.utilisation().isEmpty()) {
+			return;
+		}
+		int low = axis.x(row.utilisationLow().orElse(row.utilisation().getAsDouble()));
+		int high = axis.x(row.utilisationHigh().orElse(row.utilisation().getAsDouble()));
+		sheet.add(LineMark.horizontal(low, middle, high - low + 1.0, sheet.theme().quietText()));
+		sheet.vertical(low, middle - 3, 7, sheet.theme().quietText());
+		sheet.vertical(high, middle - 3, 7, sheet.theme().quietText());
+		sheet.area(axis.x(row.utilisation().getAsDouble()) - 2, middle - 4, 5, 9, sheet.theme().text());
+	}
+}
