@@ -1,0 +1,108 @@
+package org.kado.views;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.kado.analysis.StateAnalysis;
+import org.kado.analysis.UtilisationReport;
+import org.kado.archive.LogFolder;
+import org.kado.model.TimeRange;
+import org.kado.model.report.AnalysisSettings;
+import org.kado.model.report.Basis;
+import org.kado.model.report.Bucket;
+import org.kado.model.report.ReportRow;
+import org.kado.model.report.StateTimeline;
+
+/**
+ * The figures of an opened folder: workbench, command line and pictures all ask here, so they show the same numbers.
+ * States are found out when first asked for and kept. Nothing that a caller sees ever changes; safe for use by several threads.
+ * Lists are ordered as in {@link LogFolder}.
+ */
+public final class UtilisationView {
+
+	private final LogFolder folder;
+	private final AnalysisSettings settings;
+	private final List<LazyTimeline> timelines;
+
+	/** The figures of the folder, decided by these settings. */
+	public UtilisationView(LogFolder folder, AnalysisSettings settings) {
+		this.folder = Objects.requireNonNull(folder, "folder");
+		this.settings = Objects.requireNonNull(settings, "settings");
+		StateAnalysis analysis = new StateAnalysis(settings);
+		timelines = folder.installations().stream().map(facts -> new LazyTimeline(analysis, facts)).toList();
+	}
+
+	/** The same folder, decided anew by other settings; nothing is read again. */
+	public UtilisationView with(AnalysisSettings other) {
+		return new UtilisationView(folder, other);
+	}
+
+	/** The folder. */
+	public LogFolder folder() {
+		return folder;
+	}
+
+	/** The settings that decided. */
+	public AnalysisSettings settings() {
+		return settings;
+	}
+
+	/** The states of every installation. */
+	public List<StateTimeline> timelines() {
+		return timelines.stream().map(LazyTimeline::timeline).toList();
+	}
+
+	/** The states of one installation; empty where the folder has no such id. */
+	public Optional<StateTimeline> findTimeline(String installation) {
+		return find(installation).map(LazyTimeline::timeline);
+	}
+
+	/** From the first record of all to the last; empty where there is none. */
+	public Optional<TimeRange> period() {
+		return timelines().stream().map(StateTimeline::period).reduce(TimeRange::span);
+	}
+
+	/**
+	 * The report: for each installation its buckets in order of time.
+	 *
+	 * @param bucket what a row spans
+	 * @param basis  what utilisation is divided by
+	 * @param zone   zone of days and hours; empty: each installation's own
+	 */
+	public List<ReportRow> report(Bucket bucket, Basis basis, Optional<ZoneId> zone) {
+		UtilisationReport report = new UtilisationReport(bucket, basis, zone);
+		return timelines().stream().flatMap(timeline -> report.rows(timeline).stream()).toList();
+	}
+
+	/**
+	 * Each installation with the sum of its days.
+	 *
+	 * @param basis what utilisation is divided by
+	 * @param zone  zone of days; empty: each installation's own
+	 */
+	public List<EquipmentSummary> equipment(Basis basis, Optional<ZoneId> zone) {
+		UtilisationReport report = new UtilisationReport(Bucket.EQUIPMENT, basis, zone);
+		return timelines().stream().flatMap(timeline -> report.rows(timeline).stream().map(row -> summary(timeline, row, zone))).toList();
+	}
+
+	private static EquipmentSummary summary(StateTimeline timeline, ReportRow row, Optional<ZoneId> zone) {
+		return new EquipmentSummary(timeline.installation(), timeline.equipment(), timeline.period(), zone.orElse(timeline.zone()), row);
+	}
+
+	/**
+	 * CPU load of one installation.
+	 *
+	 * @param installation its id; an unknown one has an empty line
+	 * @param range        which ticks: those that end within it
+	 * @param columns      at most so many points, gaps included
+	 */
+	public CpuSeries cpu(String installation, TimeRange range, int columns) {
+		return find(installation).map(lazy -> CpuDecimation.of(new CpuSamples(lazy.facts(), range), range, columns)).orElseGet(CpuSeries::empty);
+	}
+
+	private Optional<LazyTimeline> find(String installation) {
+		return timelines.stream().filter(lazy -> lazy.facts().id().equals(installation)).findFirst();
+	}
+}

@@ -1,0 +1,134 @@
+package org.kado.views;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kado.model.Problem;
+import org.kado.model.State;
+import org.kado.model.TimeRange;
+import org.kado.model.report.Basis;
+import org.kado.model.report.Bucket;
+import org.kado.testing.Translations;
+
+class TextsTest {
+
+	private static final Texts EN = new Texts(Locale.US);
+	private static final Texts JA = new Texts(Locale.JAPAN);
+	private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+	@Test
+	void bothLanguagesHaveTheSameKeysAndBlanks() {
+		assertEquals(List.of(), Translations.differences(Texts.class, "messages"));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void everyStateHasItsName(State state) {
+		assertEquals(state.id().replace('_', ' '), EN.state(state));
+		assertFalse(JA.state(state).isBlank());
+	}
+
+	@Test
+	void statesAreCalledAsInTheDesign() {
+		assertEquals(List.of("人", "機械", "待機", "ロック", "スリープ", "電源断", "時刻不確か", "データなし"),
+				List.of(State.values()).stream().map(JA::state).toList());
+	}
+
+	@Test
+	void everyTermBasisAndBucketHasItsName() {
+		for (Texts texts : List.of(EN, JA)) {
+			for (Term term : Term.values()) {
+				assertFalse(texts.term(term).isBlank());
+			}
+			for (Basis basis : Basis.values()) {
+				assertFalse(texts.basis(basis).isBlank());
+			}
+			for (Bucket bucket : Bucket.values()) {
+				assertFalse(texts.bucket(bucket).isBlank());
+			}
+			for (Problem.Severity severity : Problem.Severity.values()) {
+				assertFalse(texts.severity(severity).isBlank());
+			}
+		}
+		assertEquals("稼働率", JA.term(Term.UTILISATION));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void everyProblemSaysWhatItIsAndKeepsItsDetail(Problem.Kind kind) {
+		Problem problem = new Problem("stick/a.csv", 12, kind, "it's {0}");
+		assertEquals(1, EN.problem(problem).split(" \\(it's \\{0\\}\\)", -1).length - 1);
+		assertEquals(1, JA.problem(problem).split("（it's \\{0\\}）", -1).length - 1);
+		assertFalse(EN.problem(new Problem("a.csv", 0, kind, "")).contains("("), "an empty detail leaves no brackets");
+	}
+
+	@Test
+	void aProblemIsLocated() {
+		Problem problem = new Problem("日本/a.csv", 12, Problem.Kind.DAMAGED_LINE, "512 NUL");
+		assertEquals("日本/a.csv:12: 壊れた行を読み飛ばしました（512 NUL）。ほかの行はすべて集計しています。USB メモリーの不良が疑われる場合はコピーし直してください。", JA.locatedProblem(problem));
+		String whole = EN.locatedProblem(new Problem("a.csv", 0, Problem.Kind.UNREADABLE, "access denied"));
+		assertEquals("a.csv: could not be read (access denied). Copy it anew from the equipment PC and open the folder again.", whole);
+	}
+
+	@ParameterizedTest
+	@CsvSource({"0,0 s,0秒", "400,< 1 s,1秒未満", "42000,42 s,42秒", "59499,59 s,59秒", "59500,1 min,1分", "200000,3 min 20 s,3分20秒",
+			"599499,9 min 59 s,9分59秒", "599500,10 min,10分", "600000,10 min,10分", "3569999,59 min,59分", "3570000,1 h 0 min,1時間0分",
+			"27720000,7 h 42 min,7時間42分", "90000000,25 h 0 min,25時間0分"})
+	void durations(long millis, String english, String japanese) {
+		assertEquals(english, EN.duration(millis));
+		assertEquals(japanese, JA.duration(millis));
+	}
+
+	@Test
+	void percentHasOneDecimalAndAPoint() {
+		assertEquals("62.5 %", EN.percent(0.625));
+		assertEquals("62.5 %", JA.percent(0.625));
+		assertEquals("–", EN.percent(OptionalDouble.empty()));
+		assertEquals("40.0–100.0 %", EN.percentRange(OptionalDouble.of(0.4), OptionalDouble.of(1)));
+		assertEquals("–", EN.percentRange(OptionalDouble.of(0.4), OptionalDouble.empty()));
+	}
+
+	@Test
+	void datesNameTheDayOfTheWeek() {
+		LocalDate date = LocalDate.of(2026, 4, 1);
+		assertEquals("2026-04-01 (Wed)", EN.date(date));
+		assertEquals("2026-04-01 (水)", JA.date(date));
+		assertEquals("2026-04-01 (水) 08:30", JA.dateTime(date.atTime(8, 30).atZone(TOKYO)));
+	}
+
+	@Test
+	void aPeriodEndsWithItsLastDay() {
+		assertEquals("2026-04-01 (Wed) – 2026-04-30 (Thu)", EN.period(range("2026-04-01T08:00", "2026-05-01T00:00"), TOKYO));
+		assertEquals("2026-04-01 (Wed) 08:00 – 17:30", EN.period(range("2026-04-01T08:00", "2026-04-01T17:30"), TOKYO));
+		assertEquals("2026-04-01 (水) 08:00 – 24:00", JA.period(range("2026-04-01T08:00", "2026-04-02T00:00"), TOKYO));
+		assertEquals("2026-04-01 (Wed) 08:00 – 08:00", EN.period(range("2026-04-01T08:00", "2026-04-01T08:00"), TOKYO));
+	}
+
+	private static TimeRange range(String start, String end) {
+		return TimeRange.of(ZonedDateTime.parse(start + "+09:00").toInstant(), ZonedDateTime.parse(end + "+09:00").toInstant());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"de-DE", "fr", "zh-TW", ""})
+	void otherLanguagesReadEnglishWhateverTheComputerSpeaks(String tag) {
+		Locale before = Locale.getDefault();
+		try {
+			Locale.setDefault(Locale.JAPAN);
+			assertEquals("man", new Texts(Locale.forLanguageTag(tag)).state(State.MAN));
+		} finally {
+			Locale.setDefault(before);
+		}
+	}
+}
