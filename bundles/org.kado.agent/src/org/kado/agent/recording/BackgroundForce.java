@@ -1,0 +1,73 @@
+package org.kado.agent.recording;
+
+import java.io.IOException;
+
+import org.kado.agent.text.Phrase;
+import org.kado.store.Recording;
+
+/** Forces a recording to the disk on a thread of its own, which sleeps until it is asked: a slow disk never delays a tick. */
+public final class BackgroundForce implements Runnable, AutoCloseable {
+
+	private final Recording recording;
+	private final Notices notices;
+	private final Thread thread;
+	private boolean asked;
+	private boolean closed;
+
+	/** Starts the thread. */
+	public BackgroundForce(Recording recording, Notices notices) {
+		this.recording = recording;
+		this.notices = notices;
+		this.thread = new Thread(this::forceWhenAsked, "kado force");
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	/** Asks for a force; returns at once. */
+	@Override
+	public synchronized void run() {
+		asked = true;
+		notifyAll();
+	}
+
+	/** Ends the thread after the force at hand. What was asked meanwhile is left to the closing of the recording. */
+	@Override
+	public void close() {
+		synchronized (this) {
+			closed = true;
+			notifyAll();
+		}
+		try {
+			thread.join();
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void forceWhenAsked() {
+		boolean told = false;
+		try {
+			while (awaitAsked()) {
+				try {
+					recording.force();
+					told = false;
+				} catch (IOException e) {
+					if (!told) {
+						notices.tell(Phrase.of("run.forcingFailed", String.valueOf(e.getMessage())));
+					}
+					told = true;
+				}
+			}
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private synchronized boolean awaitAsked() throws InterruptedException {
+		while (!asked && !closed) {
+			wait();
+		}
+		asked = false;
+		return !closed;
+	}
+}

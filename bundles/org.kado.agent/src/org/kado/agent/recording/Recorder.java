@@ -1,0 +1,211 @@
+package org.kado.agent.recording;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.OptionalLong;
+
+import org.kado.model.facts.ClockAnchor;
+import org.kado.model.facts.Event;
+import org.kado.model.facts.EventKind;
+import org.kado.model.facts.Source;
+import org.kado.model.facts.Tick;
+import org.kado.sampling.ClockWatch;
+import org.kado.sampling.HostClock;
+import org.kado.sampling.TickSchedule;
+
+/**
+ * Records until a stop is requested: looks at the input, ends ticks, watches the clocks and tells events. One thread does all of it;
+ * nothing is allocated from tick to tick. Fills one tick again and again.
+ */
+public final class Recorder {
+
+	private final Settings settings;
+	private final HostClock clock;
+	private final Sources sources;
+	private final RowWriter rows;
+	private final MinuteBook minutes;
+	private final InventoryReading inventory;
+	private final TickSchedule schedule;
+	private final ClockWatch watch = new ClockWatch();
+	private final SourceWatch sourceWatch;
+	private final ClockReading now = new ClockReading();
+	private final Tick tick = new Tick();
+	private long tickStartMillis;
+	private long asleepMillis;
+	private long dayStartMillis;
+	private long dayEndMillis;
+
+	/**
+	 * What the recorder must know.
+	 *
+	 * @param version             of the agent
+	 * @param tickMillis          distance of ticks
+	 * @param pollMillis          distance of looks at the input
+	 * @param forceMillis         how long a row may wait to be forced
+	 * @param zone                zone of days
+	 * @param bootMillis          UTC of the boot
+	 * @param previousBootMillis  UTC of the boot that the run before recorded
+	 * @param previousStampMillis stamp of the last row of the run before
+	 */
+	public record Settings(String version, int tickMillis, int pollMillis, int forceMillis, ZoneId zone, OptionalLong bootMillis,
+			OptionalLong previousBootMillis, OptionalLong previousStampMillis) {
+	}
+
+	/** A recorder that has not begun. Sources and rows stay the caller's to close. */
+	public Recorder(Settings settings, HostClock clock, Sources sources, RowWriter rows, MinuteBook minutes, InventoryReading inventory) {
+		this.settings = settings;
+		this.clock = clock;
+		this.sources = sources;
+		this.rows = rows;
+		this.minutes = minutes;
+		this.inventory = inventory;
+		this.schedule = new TickSchedule(settings.tickMillis(), settings.pollMillis());
+		this.sourceWatch = new SourceWatch(sources.recorded());
+	}
+
+	/** Records until the request; then writes what is pending and tells the end. */
+	public void run(StopRequest stop, Waiter waiter) {
+		begin();
+		String reason = recordUntil(stop, waiter);
+		end(reason);
+	}
+
+	private String recordUntil(StopRequest stop, Waiter waiter) {
+		while (!stop.requested()) {
+			look();
+			long waitMillis = schedule.waitMillis(clock.monotonicMillis());
+			if (waitMillis > 0) {
+				try {
+					waiter.waitMillis(waitMillis);
+				} catch (InterruptedException e) {
+					Thread.currentThread().interrupt();
+					return "interrupted";
+				}
+			}
+		}
+		return stop.reason();
+	}
+
+	private void begin() {
+		now.read(clock);
+		watch.start(now.utcMillis(), now.monotonicMillis(), now.awakeMillis());
+		schedule.start(now.utcMillis(), now.monotonicMillis());
+		restart();
+		anchor();
+		if (BootWatch.isNew(settings.bootMillis(), settings.previousBootMillis(), settings.previousStampMillis(), now.monotonicMillis())) {
+			event(EventKind.BOOT, Map.of("boot_ms", Long.toString(settings.bootMillis().getAsLong())));
+		}
+		event(EventKind.AGENT_START, Map.of("version", settings.version()));
+	}
+
+	private void look() {
+		now.read(clock);
+		TickSchedule.Due due = schedule.due(now.utcMillis(), now.monotonicMillis());
+		if (due == TickSchedule.Due.NOTHING) {
+			return;
+		}
+		watchClocks();
+		switch (due) {
+		case POLL -> sources.poll(now.monotonicMillis());
+		case TICK -> tick(schedule.elapsedMillis());
+		case HOLE -> hole(schedule.elapsedMillis());
+		case NOTHING -> throw new IllegalStateException("handled above");
+		}
+	}
+
+	private void watchClocks() {
+		if (watch.look(now.utcMillis(), now.monotonicMillis(), now.awakeMillis())) {
+			if (watch.asleepMillis() > 0) {
+				asleepMillis += watch.asleepMillis();
+				event(EventKind.SLEEP_GAP, Map.of("asleep_ms", Long.toString(watch.asleepMillis())));
+			}
+			if (watch.shiftMillis() != 0) {
+				event(EventKind.CLOCK_CHANGE, Map.of("shift_ms", Long.toString(watch.shiftMillis())));
+			}
+		}
+		boolean otherDay = now.utcMillis() < dayStartMillis || now.utcMillis() >= dayEndMillis;
+		if (watch.anchorDue() || otherDay) {
+			anchor();
+		}
+	}
+
+	private void tick(long elapsedMillis) {
+		rows.retry(now);
+		tick.begin(rows.nextSequence(), now.utcMillis(), elapsedMillis);
+		sources.fill(tick, now.monotonicMillis());
+		rows.tick(tick, now);
+		minutes.tick(tick).ifPresent(row -> rows.minute(row, now));
+		sourceWatch.look(tick, sourceChanges);
+		beginTick();
+		writeInventory();
+		rows.forceIfDue(now, settings.forceMillis(), settings.tickMillis());
+	}
+
+	private void hole(long elapsedMillis) {
+		rows.retry(now);
+		long missedMillis = elapsedMillis - asleepMillis;
+		if (missedMillis > (long) TickSchedule.HOLE_TICKS * settings.tickMillis()) {
+			event(EventKind.STALL, Map.of("missed_ms", Long.toString(missedMillis)));
+		}
+		restart();
+	}
+
+	private void end(String reason) {
+		now.read(clock);
+		watchClocks();
+		long elapsedMillis = now.monotonicMillis() - tickStartMillis;
+		if (elapsedMillis > (long) TickSchedule.HOLE_TICKS * settings.tickMillis()) {
+			hole(elapsedMillis);
+		} else if (elapsedMillis > 0) {
+			tick(elapsedMillis);
+		}
+		event(EventKind.AGENT_STOP, Map.of("reason", reason));
+	}
+
+	private void restart() {
+		sources.restart(now.monotonicMillis());
+		beginTick();
+	}
+
+	private void beginTick() {
+		tickStartMillis = now.monotonicMillis();
+		asleepMillis = 0;
+	}
+
+	private void writeInventory() {
+		inventory.start();
+		Map<String, String> values = inventory.take();
+		if (!values.isEmpty()) {
+			rows.inventory(values, now);
+		}
+	}
+
+	private void anchor() {
+		rows.anchor(now);
+		minutes.anchor(new ClockAnchor(now.utcMillis(), now.monotonicMillis(), now.awakeMillis()));
+		var day = Instant.ofEpochMilli(now.utcMillis()).atZone(settings.zone()).toLocalDate();
+		dayStartMillis = day.atStartOfDay(settings.zone()).toInstant().toEpochMilli();
+		dayEndMillis = day.plusDays(1).atStartOfDay(settings.zone()).toInstant().toEpochMilli();
+	}
+
+	private void event(EventKind kind, Map<String, String> details) {
+		minutes.event(new Event(rows.nextSequence(), now.utcMillis(), now.monotonicMillis(), kind, details));
+		rows.event(kind, now, details);
+	}
+
+	private final SourceWatch.Changes sourceChanges = new SourceWatch.Changes() {
+
+		@Override
+		public void broken(Source source) {
+			String reason = sources.reason(source);
+			event(EventKind.SOURCE_BROKEN,
+					reason.isEmpty() ? Map.of("source", source.id()) : Map.of("source", source.id(), "reason", reason));
+		}
+
+		@Override
+		public void restored(Source source) {
+			event(EventKind.SOURCE_RESTORED, Map.of("source", source.id()));
+		}
+	};
+}

@@ -1,0 +1,188 @@
+package org.kado.agent.recording;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Map;
+
+import org.kado.agent.text.Phrase;
+import org.kado.model.facts.ClockAnchor;
+import org.kado.model.facts.EventKind;
+import org.kado.model.facts.MinuteRow;
+import org.kado.model.facts.Tick;
+import org.kado.store.Recording;
+
+/**
+ * Writes rows, whatever the disk does: while they can't be written the newest are kept, and once the disk takes rows again they are
+ * written and an event tells how many were lost. Decides when to force. Belongs to the recording thread.
+ */
+public final class RowWriter implements AutoCloseable {
+
+	private static final long NONE = Long.MIN_VALUE;
+
+	private final Recording recording;
+	private final Runnable force;
+	private final int maxKept;
+	private final Notices notices;
+	private final Tick resent = new Tick();
+	private final ArrayDeque<Row> kept = new ArrayDeque<>();
+	private boolean failing;
+	private long lostRows;
+	private String reason = "";
+	private long oldestUnforcedMillis = NONE;
+
+	/**
+	 * A writer for one recording; closing it closes the recording.
+	 *
+	 * @param recording where rows go
+	 * @param force     asks for a force, off this thread
+	 * @param maxKept   how many rows are kept while none can be written
+	 * @param notices   told when writing begins to fail and when it works again
+	 */
+	public RowWriter(Recording recording, Runnable force, int maxKept, Notices notices) {
+		this.recording = recording;
+		this.force = force;
+		this.maxKept = maxKept;
+		this.notices = notices;
+	}
+
+	/** Tries rows that were kept; to be called before a tick is begun. */
+	void retry(ClockReading now) {
+		if (!failing || !writeKept()) {
+			return;
+		}
+		failing = false;
+		notices.tell(Phrase.of("run.writingAgain", Long.toString(lostRows)));
+		Map<String, String> details = Map.of("lost_rows", Long.toString(lostRows), "reason", reason);
+		lostRows = 0;
+		event(EventKind.WRITE_FAILED, now, details);
+	}
+
+	/** Number for the next tick; to be asked right before {@link #tick}. */
+	long nextSequence() {
+		return recording.nextSequence();
+	}
+
+	/** Writes a tick. */
+	void tick(Tick tick, ClockReading now) {
+		if (!failing) {
+			try {
+				recording.append(tick);
+				appended(now);
+				return;
+			} catch (IOException e) {
+				fail(e);
+			}
+		}
+		Tick copy = new Tick().copy(0, tick);
+		keep(target -> target.append(resent.copy(target.nextSequence(), copy)));
+	}
+
+	/** Writes an event and asks for a force. */
+	void event(EventKind kind, ClockReading now, Map<String, String> details) {
+		long stampMillis = now.utcMillis();
+		long monotonicMillis = now.monotonicMillis();
+		write(target -> target.append(kind, stampMillis, monotonicMillis, details), now);
+		force();
+	}
+
+	/** Writes an anchor. */
+	void anchor(ClockReading now) {
+		ClockAnchor anchor = new ClockAnchor(now.utcMillis(), now.monotonicMillis(), now.awakeMillis());
+		write(target -> target.append(anchor), now);
+	}
+
+	/** Writes a row of the minute file. */
+	void minute(MinuteRow row, ClockReading now) {
+		write(target -> target.append(row), now);
+	}
+
+	/** Writes the hardware inventory. */
+	void inventory(Map<String, String> values, ClockReading now) {
+		write(target -> target.inventory(values), now);
+	}
+
+	/**
+	 * Asks for a force where a row would wait too long until the next tick.
+	 *
+	 * @param now         now
+	 * @param forceMillis how long a row may wait
+	 * @param tickMillis  when this is called next
+	 */
+	void forceIfDue(ClockReading now, long forceMillis, long tickMillis) {
+		if (oldestUnforcedMillis != NONE && oldestUnforcedMillis + forceMillis <= now.monotonicMillis() + tickMillis) {
+			force();
+		}
+	}
+
+	/** Tries once more what was kept, forces and closes. */
+	@Override
+	public void close() {
+		if (failing) {
+			writeKept();
+		}
+		if (!kept.isEmpty() || lostRows > 0) {
+			notices.tell(Phrase.of("run.rowsLost", Long.toString(lostRows + kept.size()), reason));
+		}
+		try {
+			recording.close();
+		} catch (IOException e) {
+			notices.tell(Phrase.of("run.closingFailed", String.valueOf(e.getMessage())));
+		}
+	}
+
+	private void write(Row row, ClockReading now) {
+		if (!failing) {
+			try {
+				row.write(recording);
+				appended(now);
+				return;
+			} catch (IOException e) {
+				fail(e);
+			}
+		}
+		keep(row);
+	}
+
+	private boolean writeKept() {
+		try {
+			while (!kept.isEmpty()) {
+				kept.peekFirst().write(recording);
+				kept.removeFirst();
+			}
+			return true;
+		} catch (IOException e) {
+			reason = String.valueOf(e.getMessage());
+			return false;
+		}
+	}
+
+	private void fail(IOException e) {
+		failing = true;
+		reason = String.valueOf(e.getMessage());
+		notices.tell(Phrase.of("run.writingFailed", reason));
+	}
+
+	private void keep(Row row) {
+		if (kept.size() == maxKept) {
+			kept.removeFirst();
+			lostRows++;
+		}
+		kept.addLast(row);
+	}
+
+	private void appended(ClockReading now) {
+		if (oldestUnforcedMillis == NONE) {
+			oldestUnforcedMillis = now.monotonicMillis();
+		}
+	}
+
+	private void force() {
+		oldestUnforcedMillis = NONE;
+		force.run();
+	}
+
+	/** A row that waits. */
+	private interface Row {
+		void write(Recording target) throws IOException;
+	}
+}

@@ -1,0 +1,97 @@
+package org.kado.agent.recording;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.kado.model.facts.Source;
+import org.kado.model.facts.Tick;
+import org.kado.sampling.InputTracker;
+import org.kado.sampling.LastInputProbe;
+import org.kado.sampling.Sampler;
+
+/** Everything that is asked for facts. Belongs to the recording thread. */
+public final class Sources implements AutoCloseable {
+
+	private static final LastInputProbe NO_PROBE = new NoProbe();
+
+	private final LastInputProbe probe;
+	private final InputTracker tracker;
+	private final Sampler[] samplers;
+
+	/**
+	 * The sources of one recording; closing it closes them.
+	 *
+	 * @param probe    last-input probe; empty where the platform has none
+	 * @param samplers asked in this order once a tick, after the input
+	 */
+	public Sources(Optional<LastInputProbe> probe, List<Sampler> samplers) {
+		this.probe = probe.orElse(NO_PROBE);
+		this.tracker = new InputTracker(this.probe);
+		this.samplers = samplers.toArray(Sampler[]::new);
+	}
+
+	/** What is recorded at all. A probe that can't reach the desktop just now is broken, not absent. */
+	public Set<Source> recorded() {
+		Set<Source> recorded = EnumSet.noneOf(Source.class);
+		if (probe != NO_PROBE) {
+			recorded.add(Source.INPUT);
+		}
+		for (Sampler sampler : samplers) {
+			recorded.addAll(sampler.sources());
+		}
+		recorded.add(Source.SLEEP); // told by the clocks, which every host has
+		return recorded;
+	}
+
+	/** Begins anew, at the start and after a hole. */
+	void restart(long monotonicMillis) {
+		tracker.restart(monotonicMillis);
+		for (Sampler sampler : samplers) {
+			sampler.baseline(monotonicMillis);
+		}
+	}
+
+	/** Looks at the input. */
+	void poll(long monotonicMillis) {
+		tracker.poll(monotonicMillis);
+	}
+
+	/** Looks at the input and fills the tick. */
+	void fill(Tick tick, long monotonicMillis) {
+		tracker.poll(monotonicMillis);
+		tracker.fill(tick, monotonicMillis);
+		for (Sampler sampler : samplers) {
+			sampler.sample(tick, monotonicMillis);
+		}
+	}
+
+	/** Why the source gives nothing, as far as it tells; may be empty. */
+	String reason(Source source) {
+		return source == Source.INPUT ? probe.reason() : "";
+	}
+
+	@Override
+	public void close() {
+		probe.close();
+		for (Sampler sampler : samplers) {
+			sampler.close();
+		}
+	}
+
+
+	/** Stands in where the platform has no probe: what it does not tell is not measured. */
+	private static final class NoProbe implements LastInputProbe {
+
+		@Override
+		public long poll(long monotonicMillis) {
+			return BROKEN;
+		}
+
+		@Override
+		public void close() {
+			// holds nothing
+		}
+	}
+}

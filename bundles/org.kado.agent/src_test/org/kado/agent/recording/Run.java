@@ -1,0 +1,72 @@
+package org.kado.agent.recording;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.kado.agent.text.Phrase;
+import org.kado.model.State;
+import org.kado.model.TimeRange;
+import org.kado.model.facts.FactsHeader;
+import org.kado.model.facts.InstallationFacts;
+import org.kado.model.facts.MachineRule;
+import org.kado.model.report.StateTimeline;
+
+/** Runs a recorder on a fake host until the script stops it. */
+final class Run {
+
+	final FakeHost host;
+	final WrittenRows written = new WrittenRows();
+	final List<Phrase> notices = new ArrayList<>();
+	ZoneId zone = ZoneId.of("UTC");
+	int tickMillis = 5_000;
+	int pollMillis = 1_000;
+	int thresholdMillis = 60_000;
+	int slotMillis = 60_000;
+	int forceMillis = 10_000;
+	int maxKept = 720;
+	List<MachineRule> rules = List.of();
+	Runnable force = () -> {
+		// most tests don't care
+	};
+	OptionalLong bootMillis = OptionalLong.empty();
+	OptionalLong previousBootMillis = OptionalLong.empty();
+	OptionalLong previousStampMillis = OptionalLong.empty();
+	Function<InstallationFacts, StateTimeline> analysis = Run::nothingKnown;
+
+	Run(FakeHost host) {
+		this.host = host;
+	}
+
+	static Run from(String start) {
+		return new Run(new FakeHost(start));
+	}
+
+	WrittenRows until(double seconds) {
+		host.stopAt(seconds);
+		try (Sources sources = new Sources(Optional.of(host.probe), List.of(host.sampler));
+				RowWriter rows = new RowWriter(written.recording(), force, maxKept, notices::add)) {
+			Recorder.Settings settings = new Recorder.Settings("1.2.3", tickMillis, pollMillis, forceMillis, zone, bootMillis,
+					previousBootMillis, previousStampMillis);
+			new Recorder(settings, host, sources, rows, new MinuteBook(header(sources), slotMillis, analysis),
+					new InventoryReading(Map::of, notices::add)).run(host, host);
+		}
+		return written;
+	}
+
+	FactsHeader header(Sources sources) {
+		return new FactsHeader(1, new UUID(1, 2), "", "設備A", zone, "1", "1.2.3", tickMillis, pollMillis, thresholdMillis, -1, -1,
+				sources.recorded(), rules);
+	}
+
+	static StateTimeline nothingKnown(InstallationFacts facts) {
+		return new StateTimeline(facts.id(), facts.equipment(), facts.zone(), new TimeRange(0, 0), List.of(), List.of(),
+				Set.of(State.NO_DATA), "none");
+	}
+}
