@@ -1,0 +1,128 @@
+package org.kado.sampling.host;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+import org.kado.sampling.HardwareInventory;
+import org.kado.sampling.HostClock;
+import org.kado.sampling.HostIdentity;
+import org.kado.sampling.Sampler;
+import org.kado.sampling.host.inventory.ChildJvmInventory;
+import org.kado.sampling.host.inventory.InventoryClassPath;
+import org.kado.sampling.host.linux.LinuxClock;
+import org.kado.sampling.host.linux.LinuxCpuTimes;
+import org.kado.sampling.host.linux.LinuxIdentity;
+import org.kado.sampling.host.linux.LinuxInterfaces;
+import org.kado.sampling.host.linux.LinuxMemory;
+import org.kado.sampling.host.linux.LinuxProcesses;
+import org.kado.sampling.host.measure.CpuSampler;
+import org.kado.sampling.host.measure.MemorySampler;
+import org.kado.sampling.host.measure.NetworkSampler;
+import org.kado.sampling.host.measure.ProcessSampler;
+import org.kado.sampling.host.measure.WatchedProcesses;
+import org.kado.sampling.host.windows.WindowsClock;
+import org.kado.sampling.host.windows.WindowsCpuTimes;
+import org.kado.sampling.host.windows.WindowsIdentity;
+import org.kado.sampling.host.windows.WindowsInterfaces;
+import org.kado.sampling.host.windows.WindowsMemory;
+import org.kado.sampling.host.windows.WindowsProcesses;
+
+/** Everything that can be told of this PC, read directly from Linux or Windows (both 64-bit). */
+public final class HostSampling implements AutoCloseable {
+
+	private static final Duration INVENTORY_LIMIT = Duration.ofSeconds(60);
+
+	private final HostClock clock;
+	private final HostIdentity identity;
+	private final List<Sampler> samplers;
+	private final HardwareInventory inventory;
+
+	private HostSampling(HostClock clock, HostIdentity identity, List<Sampler> samplers, HardwareInventory inventory) {
+		this.clock = clock;
+		this.identity = identity;
+		this.samplers = List.copyOf(samplers);
+		this.inventory = inventory;
+	}
+
+	/**
+	 * As {@link #create(List, List)}, with the class path of the inventory found from where its classes were loaded.
+	 *
+	 * @param watchedNames names of the watched processes; letter case does not matter
+	 * @throws UnsupportedOperationException on another system, with a message for people
+	 */
+	public static HostSampling create(List<String> watchedNames) {
+		return create(watchedNames, InventoryClassPath.find());
+	}
+
+	/**
+	 * Picks what fits this PC. Nothing is read yet.
+	 *
+	 * @param watchedNames       names of the watched processes; letter case does not matter
+	 * @param inventoryClassPath jars of this bundle, OSHI, JNA, the JNA platform and SLF4J; empty: the inventory is empty
+	 * @throws UnsupportedOperationException on another system, with a message for people
+	 */
+	public static HostSampling create(List<String> watchedNames, List<Path> inventoryClassPath) {
+		Objects.requireNonNull(watchedNames, "watchedNames");
+		String system = System.getProperty("os.name", "");
+		requireSupported(system, System.getProperty("sun.arch.data.model", "64"));
+		HardwareInventory inventory = new ChildJvmInventory(inventoryClassPath, INVENTORY_LIMIT);
+		WatchedProcesses watched = new WatchedProcesses(watchedNames);
+		return system.startsWith("Windows") ? windows(watched, inventory) : linux(watched, inventory);
+	}
+
+	/** The clocks. Safe for use by several threads. */
+	public HostClock clock() {
+		return clock;
+	}
+
+	/** What tells this PC from others. */
+	public HostIdentity identity() {
+		return identity;
+	}
+
+	/** CPU, memory, network and watched processes, in this order. The recording thread's. */
+	public List<Sampler> samplers() {
+		return samplers;
+	}
+
+	/** What the PC is made of; slow. */
+	public HardwareInventory inventory() {
+		return inventory;
+	}
+
+	@Override
+	public void close() {
+		samplers.forEach(Sampler::close);
+	}
+
+	static void requireSupported(String system, String bits) {
+		boolean known = system.toLowerCase(Locale.ROOT).equals("linux") || system.startsWith("Windows");
+		if (!known || !bits.equals("64")) {
+			throw new UnsupportedOperationException(
+					"Kado records on 64-bit Linux and Windows; this is " + system + " with a " + bits + "-bit Java");
+		}
+	}
+
+	@SuppressWarnings("resource") // the new object owns and closes them
+	private static HostSampling linux(WatchedProcesses watched, HardwareInventory inventory) {
+		HostClock clock = new LinuxClock();
+		return new HostSampling(clock, new LinuxIdentity(clock), List.of(
+				new CpuSampler(new LinuxCpuTimes()),
+				new MemorySampler(new LinuxMemory()),
+				new NetworkSampler(new LinuxInterfaces()),
+				new ProcessSampler(new LinuxProcesses(watched), watched)), inventory);
+	}
+
+	@SuppressWarnings("resource") // the new object owns and closes them
+	private static HostSampling windows(WatchedProcesses watched, HardwareInventory inventory) {
+		HostClock clock = new WindowsClock();
+		return new HostSampling(clock, new WindowsIdentity(clock), List.of(
+				new CpuSampler(new WindowsCpuTimes()),
+				new MemorySampler(new WindowsMemory()),
+				new NetworkSampler(new WindowsInterfaces()),
+				new ProcessSampler(new WindowsProcesses(watched), watched)), inventory);
+	}
+}

@@ -1,0 +1,86 @@
+package org.kado.sampling.host.linux;
+
+import org.kado.sampling.host.measure.ProcessReader;
+import org.kado.sampling.host.measure.WatchedProcesses;
+
+/**
+ * Watched processes from /proc. Every round lists the pids; the stat file is read of those that have a watched name, and of
+ * those whose name is due ({@link PidTable}). Allocates nothing in the steady state.
+ */
+public final class LinuxProcesses implements ProcessReader {
+
+	private static final int INIT = 1;
+
+	private final PidListing listing;
+	private final PidTable table = new PidTable();
+	private final PidFiles files = new PidFiles("/proc/");
+	private final byte[] text = files.newText();
+	private final ProcessStat stat = new ProcessStat();
+	private final LongName longName = new LongName(files);
+	private final NameMatcher matcher;
+	private final long ticksPerSecond = LibC.sysconf(LibC.SC_CLK_TCK);
+	private final long pageBytes = LibC.sysconf(LibC.SC_PAGESIZE);
+	private long lastRoundMillis = -1;
+
+	/** Watches these names; told of by their place. */
+	public LinuxProcesses(WatchedProcesses processes) {
+		matcher = new NameMatcher(processes.names());
+		listing = new PidListing("/proc", PidListing.systemCall(System.getProperty("os.arch")));
+	}
+
+	@Override
+	public Sight read(WatchedProcesses processes, long monotonicMillis) {
+		int count = listing.read();
+		if (count <= 0) {
+			return Sight.NONE;
+		}
+		long sinceMillis = lastRoundMillis < 0 ? monotonicMillis : lastRoundMillis;
+		table.update(listing.pids(), count, monotonicMillis - sinceMillis);
+		for (int i = 0; i < count; i++) {
+			if (table.name(i) != NameMatcher.NONE || table.nameIsDue(i)) {
+				visit(i, processes, sinceMillis);
+			}
+		}
+		lastRoundMillis = monotonicMillis;
+		// Every /proc has a pid 1; where it is missing, the system hides other users' processes (hidepid, proc(5)).
+		return table.pid(0) == INIT ? Sight.FULL : Sight.PARTIAL;
+	}
+
+	@Override
+	public void close() {
+		listing.close();
+	}
+
+	private void visit(int i, WatchedProcesses processes, long sinceMillis) {
+		int length = files.readStat(table.pid(i), text);
+		if (length <= 0 || !stat.parse(text, length)) {
+			// It ended since it was listed.
+			return;
+		}
+		int name = name(i);
+		table.name(i, name);
+		if (name != NameMatcher.NONE) {
+			boolean startedInTick = millis(stat.startTicks() + 1) > sinceMillis;
+			processes.saw(name, table.pid(i), stat.startTicks(), startedInTick, millis(stat.cpuTicks()), stat.residentPages() * pageBytes);
+		}
+	}
+
+	private int name(int i) {
+		int known = table.name(i);
+		if (known != NameMatcher.NONE && !table.nameIsDue(i) && matcher.agrees(known, text, stat.nameFrom(), stat.nameTo())) {
+			return known;
+		}
+		if (stat.nameTo() - stat.nameFrom() < NameMatcher.COMM_BYTES) {
+			return matcher.find(text, stat.nameFrom(), stat.nameTo());
+		}
+		int candidate = matcher.findCut(text, stat.nameFrom(), stat.nameTo());
+		if (candidate != NameMatcher.NONE && longName.find(table.pid(i), text, stat.nameFrom(), stat.nameTo())) {
+			return matcher.find(longName.text(), longName.from(), longName.to());
+		}
+		return candidate;
+	}
+
+	private long millis(long ticks) {
+		return ticks * 1_000 / ticksPerSecond;
+	}
+}

@@ -1,0 +1,131 @@
+package org.kado.sampling.host.linux;
+
+import java.util.Arrays;
+
+import com.sun.jna.Memory;
+
+/**
+ * Lists the pids of /proc by getdents64(2) on a descriptor that stays open. A record is: inode (8 bytes), offset (8), length
+ * of the record (2), kind (1), name (zero-ended). Allocates only when there are more processes than ever before.
+ */
+final class PidListing implements AutoCloseable {
+
+	private static final int BLOCK_BYTES = 32 * 1_024;
+	private static final int LENGTH_AT = 16;
+	private static final int NAME_AT = 19;
+
+	private final byte[] path;
+	private final long systemCall;
+	private final Memory buffer = new Memory(BLOCK_BYTES);
+	private final byte[] block = new byte[BLOCK_BYTES];
+	private int descriptor = -1;
+	private boolean closed;
+	private int[] pids = new int[512];
+	private int count;
+
+	/** @param systemCall number of getdents64 on this processor */
+	PidListing(String path, long systemCall) {
+		this.path = ProcFile.zeroEnded(path);
+		this.systemCall = systemCall;
+	}
+
+	/** Number of getdents64 for the name of a processor as in os.arch; 64-bit processors only. */
+	static long systemCall(String architecture) {
+		return switch (architecture) {
+			case "amd64", "x86_64" -> 217;
+			case "ppc64", "ppc64le" -> 202;
+			case "s390x" -> 220;
+			default -> 61;
+		};
+	}
+
+	/** Lists anew. @return number of pids, or -1 where that failed */
+	int read() {
+		if (descriptor < 0) {
+			descriptor = closed ? -1 : LibC.open(path, LibC.O_RDONLY | LibC.O_DIRECTORY | LibC.O_CLOEXEC);
+		}
+		if (descriptor < 0) {
+			return -1;
+		}
+		LibC.lseek(descriptor, 0, LibC.SEEK_SET);
+		count = 0;
+		long got = LibC.syscall(systemCall, descriptor, buffer, BLOCK_BYTES);
+		while (got > 0) {
+			buffer.read(0, block, 0, (int) got);
+			parse(block, (int) got);
+			got = LibC.syscall(systemCall, descriptor, buffer, BLOCK_BYTES);
+		}
+		if (got < 0) {
+			release();
+			return -1;
+		}
+		sort();
+		return count;
+	}
+
+	/** What was listed, ascending; valid up to the number returned. */
+	int[] pids() {
+		return pids;
+	}
+
+	/** Adds the pids of a block of records. */
+	void parse(byte[] records, int length) {
+		int at = 0;
+		while (at + NAME_AT < length) {
+			int recordBytes = (records[at + LENGTH_AT] & 0xff) | (records[at + LENGTH_AT + 1] & 0xff) << 8;
+			if (recordBytes <= NAME_AT) {
+				return;
+			}
+			int pid = pid(records, at + NAME_AT, Math.min(at + recordBytes, length));
+			if (pid > 0) {
+				add(pid);
+			}
+			at += recordBytes;
+		}
+	}
+
+	int count() {
+		return count;
+	}
+
+	@Override
+	public void close() {
+		closed = true;
+		release();
+	}
+
+	private static int pid(byte[] text, int from, int to) {
+		int pid = 0;
+		for (int i = from; i < to && text[i] != 0; i++) {
+			if (text[i] < '0' || text[i] > '9') {
+				return 0;
+			}
+			pid = pid * 10 + text[i] - '0';
+		}
+		return pid;
+	}
+
+	private void add(int pid) {
+		if (count == pids.length) {
+			pids = Arrays.copyOf(pids, count * 2);
+		}
+		pids[count++] = pid;
+	}
+
+	/** The kernel lists in order; that it always will is written nowhere. */
+	private void sort() {
+		for (int i = 1; i < count; i++) {
+			if (pids[i - 1] > pids[i]) {
+				Arrays.sort(pids, 0, count);
+				return;
+			}
+		}
+	}
+
+	private void release() {
+		if (descriptor >= 0) {
+			LibC.close(descriptor);
+			descriptor = -1;
+		}
+	}
+}

@@ -1,0 +1,138 @@
+package org.kado.sampling.host.measure;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.kado.model.facts.Tick;
+
+/**
+ * Sums up the processes of each watched name. A pid is one process as long as its start time stays the same.
+ * <p>
+ * CPU time is what a process used since the last round. One that is seen for the first time counts with all of its CPU
+ * time if it began within the tick; if it is older, what it used in this tick is unknown, and so is the sum of its name:
+ * a sum that leaves one out would be a false figure. What a process used between the last round and its end is lost.
+ * Allocates only when there are more processes than ever before.
+ */
+public final class WatchedProcesses {
+
+	private static final int UNKNOWN = Tick.NOT_MEASURED;
+
+	private final String[] names;
+	private final int[] pidCounts;
+	private final long[] cpuSums;
+	private final long[] residentSums;
+
+	private int count;
+	private int[] pids = new int[16];
+	private long[] starts = new long[16];
+	private long[] cpuMillis = new long[16];
+	private boolean[] seen = new boolean[16];
+
+	/** Watches these names; where one stands twice, the second is dropped. */
+	public WatchedProcesses(List<String> names) {
+		this.names = names.stream().distinct().toArray(String[]::new);
+		pidCounts = new int[this.names.length];
+		cpuSums = new long[this.names.length];
+		residentSums = new long[this.names.length];
+	}
+
+	/** The watched names; a process is told of by its place in this list. */
+	public List<String> names() {
+		return List.of(names);
+	}
+
+	/** Begins a round. */
+	void begin() {
+		Arrays.fill(pidCounts, 0);
+		Arrays.fill(cpuSums, 0);
+		Arrays.fill(residentSums, 0);
+		Arrays.fill(seen, 0, count, false);
+	}
+
+	/**
+	 * One process of this round.
+	 *
+	 * @param name            place of its name in {@link #names()}
+	 * @param pid             its number
+	 * @param start           its start time on any axis: tells it from another that has the same pid later
+	 * @param startedInTick   whether it began after the last round
+	 * @param totalCpuMillis  CPU time since its start
+	 * @param residentBytes   resident memory, or {@link Tick#NOT_MEASURED}
+	 */
+	public void saw(int name, int pid, long start, boolean startedInTick, long totalCpuMillis, long residentBytes) {
+		int i = indexOf(pid);
+		boolean known = i >= 0 && starts[i] == start;
+		if (known) {
+			addCpu(name, Math.max(0, totalCpuMillis - cpuMillis[i]));
+		} else {
+			addCpu(name, startedInTick ? totalCpuMillis : UNKNOWN);
+		}
+		i = i >= 0 ? i : add(pid);
+		starts[i] = start;
+		cpuMillis[i] = totalCpuMillis;
+		seen[i] = true;
+		pidCounts[name]++;
+		residentSums[name] = residentBytes < 0 || residentSums[name] < 0 ? UNKNOWN : residentSums[name] + residentBytes;
+	}
+
+	/**
+	 * Ends a round: forgets the processes that were not told of.
+	 *
+	 * @param tick where to write, or null for a baseline
+	 * @param full whether a name without any process was truly not running
+	 */
+	void end(Tick tick, boolean full) {
+		forgetUnseen();
+		if (tick == null) {
+			return;
+		}
+		for (int name = 0; name < names.length; name++) {
+			if (full || pidCounts[name] > 0) {
+				tick.process(names[name], pidCounts[name], cpuSums[name], residentSums[name]);
+			}
+		}
+	}
+
+	/** Forgets all: the next round is a baseline. */
+	void clear() {
+		count = 0;
+	}
+
+	private void addCpu(int name, long millis) {
+		cpuSums[name] = millis == UNKNOWN || cpuSums[name] == UNKNOWN ? UNKNOWN : cpuSums[name] + millis;
+	}
+
+	private void forgetUnseen() {
+		int kept = 0;
+		for (int i = 0; i < count; i++) {
+			if (seen[i]) {
+				pids[kept] = pids[i];
+				starts[kept] = starts[i];
+				cpuMillis[kept] = cpuMillis[i];
+				kept++;
+			}
+		}
+		count = kept;
+	}
+
+	private int indexOf(int pid) {
+		for (int i = 0; i < count; i++) {
+			if (pids[i] == pid) {
+				return i;
+			}
+		}
+		return -1;
+	}
+
+	private int add(int pid) {
+		if (count == pids.length) {
+			int size = count * 2;
+			pids = Arrays.copyOf(pids, size);
+			starts = Arrays.copyOf(starts, size);
+			cpuMillis = Arrays.copyOf(cpuMillis, size);
+			seen = Arrays.copyOf(seen, size);
+		}
+		pids[count] = pid;
+		return count++;
+	}
+}

@@ -1,0 +1,42 @@
+package org.kado.sampling.host.windows;
+
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+
+/** Calls of kernel32.dll, mapped directly so that calling allocates nothing. BOOL is an int: 0 means failure. */
+final class Kernel32 {
+
+	/** ALL_PROCESSOR_GROUPS. */
+	static final short ALL_PROCESSOR_GROUPS = (short) 0xffff;
+
+	static {
+		Native.register(Kernel32.class, "kernel32");
+	}
+
+	private Kernel32() {
+	}
+
+	/** Milliseconds since boot, sleep counted. */
+	static native long GetTickCount64();
+
+	/** 100 ns since boot, sleep not counted (Windows 7 and later). */
+	static native int QueryUnbiasedInterruptTime(Pointer time);
+
+	/** Three FILETIMEs; kernel time holds idle time. */
+	static native int GetSystemTimes(Pointer idle, Pointer kernel, Pointer user);
+
+	/** MEMORYSTATUSEX. */
+	static native int GlobalMemoryStatusEx(Pointer status);
+
+	/** Number of logical processors. */
+	static native int GetActiveProcessorCount(short group);
+
+	/** Raw firmware table. @return needed or written bytes, 0 on failure */
+	static native int GetSystemFirmwareTable(int provider, int table, Pointer buffer, int length);
+
+	/** This process's number. */
+	static native int GetCurrentProcessId();
+
+	/** Number of the session of a process. */
+	static native int ProcessIdToSessionId(int pid, Pointer session);
+}

@@ -1,0 +1,128 @@
+package org.kado.sampling.host.linux;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.kado.model.facts.Tick;
+import org.kado.sampling.HostClock;
+import org.kado.sampling.Sampler;
+import org.kado.sampling.host.HostSampling;
+import org.kado.testing.Requirement;
+
+import com.sun.management.ThreadMXBean;
+
+/** The providers on the Linux that the test runs on. */
+class LinuxHostTest {
+
+	private static final String LONG_NAME = "kado-busy-test-program";
+	private static final int WARM_UP_TICKS = 400;
+	private static final int MEASURED_TICKS = 400;
+	private static final long ALLOCATION_LIMIT_BYTES = 2_048;
+	private static final long PATIENCE_NANOS = 20_000_000_000L;
+
+	@TempDir
+	Path folder;
+
+	private final HostClock clock = new LinuxClock();
+
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void cpuAndMemoryAreInTheirRanges() {
+		try (HostSampling host = HostSampling.create(List.of())) {
+			host.samplers().forEach(sampler -> sampler.baseline(clock.monotonicMillis()));
+			Tick tick = sampleUntil(host.samplers(), t -> !Double.isNaN(t.cpuPercent()));
+			assertTrue(tick.cpuPercent() >= 0 && tick.cpuPercent() <= 100);
+			assertTrue(tick.memoryAvailableBytes() > 0 && tick.memoryAvailableBytes() <= host.identity().memoryTotalBytes());
+			for (int i = 0; i < tick.interfaceCount(); i++) {
+				assertTrue(tick.interfaceReceivedBytes(i) >= 0 && tick.interfaceSentBytes(i) >= 0);
+				assertTrue(!tick.interfaceName(i).equals("lo"));
+			}
+		}
+	}
+
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	@Requirement({"S1-24", "S1-26", "S1-47"})
+	void aProgramWithALongNameIsFoundWhateverTheCaseAndItsProcessesAreSummed() throws IOException {
+		Path program = Files.copy(Path.of("/bin/sh"), folder.resolve(LONG_NAME), StandardCopyOption.COPY_ATTRIBUTES);
+		try (HostSampling host = HostSampling.create(List.of(LONG_NAME.toUpperCase(Locale.ROOT), "kado-busy-test-other"))) {
+			List<Sampler> samplers = host.samplers();
+			samplers.forEach(sampler -> sampler.baseline(clock.monotonicMillis()));
+			assertEquals(0, sampleUntil(samplers, t -> true).processPids(0));
+			Process first = busy(program);
+			Process second = busy(program);
+			try {
+				Tick tick = sampleUntil(samplers, t -> t.processPids(0) == 2 && t.processCpuMillis(0) > 0);
+				assertTrue(tick.processResidentBytes(0) > 2 * 4_096);
+				assertEquals(0, tick.processPids(1), "the other name begins alike, and the kernel cuts both to the same");
+			} finally {
+				first.destroyForcibly().onExit().join();
+				second.destroyForcibly().onExit().join();
+			}
+			assertEquals(0, sampleUntil(samplers, t -> t.processPids(0) == 0).processCpuMillis(0));
+		}
+	}
+
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	@Requirement("S1-29")
+	void aFullTickAllocatesNextToNothing() {
+		ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+		Tick tick = new Tick();
+		try (HostSampling host = HostSampling.create(List.of("java", "init", "kado-agent", LONG_NAME))) {
+			host.samplers().forEach(sampler -> sampler.baseline(clock.monotonicMillis()));
+			ticks(WARM_UP_TICKS, host.samplers(), tick);
+			long thread = Thread.currentThread().getId();
+			long bytes = threads.getThreadAllocatedBytes(thread);
+			long nanos = threads.getCurrentThreadCpuTime();
+			ticks(MEASURED_TICKS, host.samplers(), tick);
+			long nanosPerTick = (threads.getCurrentThreadCpuTime() - nanos) / MEASURED_TICKS;
+			long bytesPerTick = (threads.getThreadAllocatedBytes(thread) - bytes) / MEASURED_TICKS;
+			System.out.printf("host sampling: %d us CPU and %d bytes a tick, %d processes%n", nanosPerTick / 1_000, bytesPerTick,
+					ProcessHandle.allProcesses().count());
+			assertTrue(bytesPerTick <= ALLOCATION_LIMIT_BYTES, bytesPerTick + " bytes a tick");
+		}
+	}
+
+	private void ticks(int count, List<Sampler> samplers, Tick tick) {
+		Sampler[] each = samplers.toArray(Sampler[]::new);
+		for (int i = 0; i < count; i++) {
+			tick.begin(i, clock.utcMillis(), 5_000);
+			long nowMillis = clock.monotonicMillis();
+			for (Sampler sampler : each) {
+				sampler.sample(tick, nowMillis);
+			}
+		}
+	}
+
+	/** Samples until the tick is as wanted; real programs take their time. */
+	private Tick sampleUntil(List<Sampler> samplers, Predicate<Tick> wanted) {
+		long startNanos = System.nanoTime();
+		Tick tick = new Tick();
+		do {
+			tick.begin(1, clock.utcMillis(), 5_000);
+			long nowMillis = clock.monotonicMillis();
+			samplers.forEach(sampler -> sampler.sample(tick, nowMillis));
+			assertTrue(System.nanoTime() - startNanos < PATIENCE_NANOS, "did not come about in time");
+			Thread.onSpinWait();
+		} while (!wanted.test(tick));
+		return tick;
+	}
+
+	private static Process busy(Path program) throws IOException {
+		return new ProcessBuilder(program.toString(), "-c", "while :; do :; done").start();
+	}
+}

@@ -1,0 +1,190 @@
+package org.kado.sampling.host.measure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kado.model.facts.Tick;
+import org.kado.sampling.Sampler;
+import org.kado.sampling.host.measure.ProcessReader.Sight;
+import org.kado.testing.Requirement;
+
+@Requirement({"S1-24", "S1-26", "S1-47"})
+class ProcessSamplerTest extends SamplerContractTest {
+
+	private static final int CNC = 0;
+	private static final int SPOOL = 1;
+
+	private final WatchedProcesses watched = new WatchedProcesses(List.of("cnc", "spool", "cnc"));
+	private final FakeReader reader = new FakeReader();
+
+	@BeforeEach
+	void start() {
+		reader.running.add(new Running(CNC, 100, 7, false, 1_000, 4_096));
+	}
+
+	@Override
+	protected Sampler working() {
+		return new ProcessSampler(reader, watched);
+	}
+
+	@Override
+	protected Sampler broken() {
+		reader.sight = Sight.NONE;
+		return new ProcessSampler(reader, watched);
+	}
+
+	@Override
+	protected void goOn() {
+		set(new Running(CNC, 100, 7, false, 1_250, 8_192));
+	}
+
+	private void set(Running... running) {
+		reader.running.clear();
+		reader.running.addAll(List.of(running));
+	}
+
+	private static String text(Tick tick) {
+		StringBuilder text = new StringBuilder();
+		for (int i = 0; i < tick.processCount(); i++) {
+			text.append(tick.processName(i)).append(' ').append(tick.processPids(i)).append(" pids ").append(tick.processCpuMillis(i))
+					.append(" ms ").append(tick.processResidentBytes(i)).append(" B\n");
+		}
+		return text.toString();
+	}
+
+	@Test
+	void tellsTheCpuTimeOfTheTickAndTheMemoryAtItsEnd() {
+		try (Sampler sampler = working()) {
+			sampler.baseline(0);
+			goOn();
+			assertEquals("cnc 1 pids 250 ms 8192 B\nspool 0 pids 0 ms 0 B\n", text(sample(sampler, 5_000)));
+		}
+	}
+
+	@Test
+	void sumsAllProcessesOfAName() {
+		try (Sampler sampler = working()) {
+			set(new Running(CNC, 100, 7, false, 1_000, 10), new Running(CNC, 101, 8, false, 50, 20), new Running(SPOOL, 102, 9, false, 5, 1));
+			sampler.baseline(0);
+			set(new Running(CNC, 100, 7, false, 1_100, 11), new Running(CNC, 101, 8, false, 60, 21), new Running(SPOOL, 102, 9, false, 6, 1));
+			assertEquals("cnc 2 pids 110 ms 32 B\nspool 1 pids 1 ms 1 B\n", text(sample(sampler, 5_000)));
+		}
+	}
+
+	@Test
+	@Requirement("S1-27")
+	void anOldProcessSeenForTheFirstTimeIsNotMeasuredAndNeverZero() {
+		try (Sampler sampler = working()) {
+			set();
+			sampler.baseline(0);
+			set(new Running(CNC, 100, 7, false, 90_000, 10));
+			assertEquals("cnc 1 pids -1 ms 10 B\nspool 0 pids 0 ms 0 B\n", text(sample(sampler, 5_000)));
+			set(new Running(CNC, 100, 7, false, 90_030, 10));
+			assertEquals("cnc 1 pids 30 ms 10 B\nspool 0 pids 0 ms 0 B\n", text(sample(sampler, 10_000)));
+		}
+	}
+
+	@Test
+	void oneThatBeganWithinTheTickCountsWhole() {
+		try (Sampler sampler = working()) {
+			sampler.baseline(0);
+			set(new Running(CNC, 100, 7, false, 1_100, 1), new Running(CNC, 300, 9_999, true, 40, 2));
+			assertEquals("cnc 2 pids 140 ms 3 B\nspool 0 pids 0 ms 0 B\n", text(sample(sampler, 5_000)));
+		}
+	}
+
+	@Test
+	void aSumThatLeavesOneOutIsNotMeasured() {
+		try (Sampler sampler = working()) {
+			sampler.baseline(0);
+			set(new Running(CNC, 300, 3, false, 40, 2), new Running(CNC, 100, 7, false, 1_100, 1));
+			assertEquals("cnc 2 pids -1 ms 3 B\nspool 0 pids 0 ms 0 B\n", text(sample(sampler, 5_000)));
+		}
+	}
+
+	@Test
+	void aPidThatIsUsedAgainIsAnotherProcess() {
+		try (Sampler sampler = working()) {
+			sampler.baseline(0);
+			set(new Running(CNC, 100, 4_000, true, 30, 1));
+			assertEquals("cnc 1 pids 30 ms 1 B\nspool 0 pids 0 ms 0 B\n", text(sample(sampler, 5_000)));
+			set(new Running(CNC, 100, 4_000, false, 50, 1));
+			assertEquals("cnc 1 pids 20 ms 1 B\nspool 0 pids 0 ms 0 B\n", text(sample(sampler, 10_000)));
+		}
+	}
+
+	@Test
+	void oneThatEndedIsGoneAndTheOthersGoOn() {
+		try (Sampler sampler = working()) {
+			set(new Running(CNC, 100, 7, false, 1_000, 1), new Running(CNC, 101, 8, false, 1_000, 1));
+			sampler.baseline(0);
+			set(new Running(CNC, 101, 8, false, 1_003, 1));
+			assertEquals("cnc 1 pids 3 ms 1 B\nspool 0 pids 0 ms 0 B\n", text(sample(sampler, 5_000)));
+		}
+	}
+
+	@Test
+	void whereProcessesAreHiddenANameThatWasNotFoundIsNotMeasured() {
+		try (Sampler sampler = working()) {
+			reader.sight = Sight.PARTIAL;
+			sampler.baseline(0);
+			goOn();
+			assertEquals("cnc 1 pids 250 ms 8192 B\n", text(sample(sampler, 5_000)));
+		}
+	}
+
+	@Test
+	void cpuTimeNeverRunsBack() {
+		try (Sampler sampler = working()) {
+			sampler.baseline(0);
+			set(new Running(CNC, 100, 7, false, 990, 1));
+			assertEquals("cnc 1 pids 0 ms 1 B\nspool 0 pids 0 ms 0 B\n", text(sample(sampler, 5_000)));
+		}
+	}
+
+	@Test
+	void memoryThatOneOfThemHidesIsNotMeasured() {
+		try (Sampler sampler = working()) {
+			sampler.baseline(0);
+			set(new Running(CNC, 100, 7, false, 1_000, Tick.NOT_MEASURED), new Running(CNC, 300, 9_999, true, 0, 2));
+			assertEquals("cnc 2 pids 0 ms -1 B\nspool 0 pids 0 ms 0 B\n", text(sample(sampler, 5_000)));
+		}
+	}
+
+	@Test
+	void holdsAnyNumberOfProcesses() {
+		try (Sampler sampler = working()) {
+			reader.running.clear();
+			for (int pid = 1; pid <= 100; pid++) {
+				reader.running.add(new Running(CNC, pid, pid, false, pid, 1));
+			}
+			sampler.baseline(0);
+			assertEquals("cnc 100 pids 0 ms 100 B\nspool 0 pids 0 ms 0 B\n", text(sample(sampler, 5_000)));
+		}
+	}
+
+	private record Running(int name, int pid, long start, boolean startedInTick, long cpuMillis, long residentBytes) {
+	}
+
+	private static final class FakeReader implements ProcessReader {
+		final List<Running> running = new ArrayList<>();
+		Sight sight = Sight.FULL;
+
+		@Override
+		public Sight read(WatchedProcesses processes, long monotonicMillis) {
+			if (sight != Sight.NONE) {
+				running.forEach(r -> processes.saw(r.name, r.pid, r.start, r.startedInTick, r.cpuMillis, r.residentBytes));
+			}
+			return sight;
+		}
+
+		@Override
+		public void close() {
+			sight = Sight.NONE;
+		}
+	}
+}
