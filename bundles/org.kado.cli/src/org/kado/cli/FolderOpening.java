@@ -1,0 +1,81 @@
+package org.kado.cli;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import org.kado.archive.FolderReader;
+import org.kado.archive.LogFolder;
+import org.kado.archive.ReadOptions;
+import org.kado.archive.ReadProgress;
+import org.kado.model.Problem;
+import org.kado.model.facts.InstallationFacts;
+import org.kado.model.report.AnalysisSettings;
+import org.kado.model.report.EpisodeConvention;
+import org.kado.views.UtilisationView;
+
+/** Opens a folder as the options say, and tells its problems. */
+final class FolderOpening {
+
+	private final FolderReader reader;
+	private final Path workingFolder;
+	private final Terminal terminal;
+	private final CliTexts texts;
+	private final OptionValues values;
+
+	FolderOpening(FolderReader reader, Path workingFolder, Terminal terminal, CliTexts texts) {
+		this.reader = reader;
+		this.workingFolder = workingFolder;
+		this.terminal = terminal;
+		this.texts = texts;
+		values = new OptionValues(texts);
+	}
+
+	/** Reads the folder; refuses one in which there is nothing, and options that do not fit what was found. */
+	OpenedFolder open(FolderOptions options) {
+		OptionalLong thresholdMillis = values.thresholdMillis(options.threshold());
+		EpisodeConvention convention = values.choice("--convention", options.convention(), EpisodeConvention.values(), EpisodeConvention::id);
+		Optional<ZoneId> zone = values.zone(options.zone());
+		int listed = values.problems(options.problems());
+		LogFolder folder = read(options.folder(), zone);
+		tell(folder.problems(), listed);
+		if (folder.installations().isEmpty()) {
+			throw new RefusalException(ExitCode.NOTHING_READABLE, texts.text("refused.empty", options.folder()));
+		}
+		LogFolder chosen = new InstallationChoice(texts).choose(folder, Optional.ofNullable(options.installation()));
+		thresholdMillis.ifPresent(millis -> requireTick(millis, chosen.installations()));
+		AnalysisSettings settings = new AnalysisSettings(thresholdMillis, convention);
+		return new OpenedFolder(options.folder(), zone, new UtilisationView(chosen, settings), folder.problems().size());
+	}
+
+	private LogFolder read(String folder, Optional<ZoneId> zone) {
+		try {
+			return reader.read(workingFolder.resolve(folder), new ReadOptions(zone), ReadProgress.NONE);
+		} catch (IOException | InvalidPathException e) {
+			throw new RefusalException(ExitCode.NOTHING_READABLE, texts.text("refused.folder", folder, e.toString()));
+		}
+	}
+
+	private void tell(List<Problem> problems, int listed) {
+		// the ones that matter most come first: a list that is cut must not hide an unreadable file behind notes
+		problems.stream().sorted(Comparator.comparing((Problem p) -> p.kind().severity()).reversed()).limit(listed)
+				.forEach(problem -> terminal.tell(texts.figures().severity(problem.kind().severity()) + ": " + texts.figures().locatedProblem(problem)));
+		if (problems.size() > listed) {
+			terminal.tell(texts.text("problems.more", Integer.toString(problems.size() - listed), Integer.toString(problems.size())));
+		}
+	}
+
+	/** An episode of input lasts at least one tick, so no threshold can be shorter. */
+	private void requireTick(long thresholdMillis, List<InstallationFacts> installations) {
+		long tickMillis = installations.stream().flatMap(i -> i.sessions().stream()).flatMap(s -> s.segments().stream())
+				.mapToLong(segment -> segment.header().tickMillis()).max().orElse(0);
+		if (thresholdMillis < tickMillis) {
+			throw new RefusalException(ExitCode.USAGE, texts.text("refused.threshold", Seconds.text(thresholdMillis), Seconds.text(tickMillis)));
+		}
+	}
+}

@@ -1,0 +1,108 @@
+package org.kado.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+
+import org.kado.archive.FolderReader;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The command <code>kado</code>: the figures of the workbench as text, table and picture. Every invocation stands alone; one
+ * object may run many, one after the other.
+ */
+public final class Kado {
+
+	private final FolderReader reader;
+	private final Path workingFolder;
+	private final Terminal terminal;
+	private final CliTexts texts;
+	private final String version;
+
+	/**
+	 * A command.
+	 *
+	 * @param reader        reads folders
+	 * @param workingFolder what relative paths on the command line start from
+	 * @param terminal      where to write
+	 * @param locale        language of words; Japanese or English
+	 * @param version       version of the product
+	 */
+	public Kado(FolderReader reader, Path workingFolder, Terminal terminal, Locale locale, String version) {
+		this.reader = Objects.requireNonNull(reader, "reader");
+		this.workingFolder = Objects.requireNonNull(workingFolder, "workingFolder");
+		this.terminal = Objects.requireNonNull(terminal, "terminal");
+		this.version = Objects.requireNonNull(version, "version");
+		texts = new CliTexts(locale);
+	}
+
+	/** Runs the command line and returns the {@linkplain ExitCode exit code}. */
+	public int run(String... arguments) {
+		int code = commandLine().execute(arguments);
+		if (!terminal.flush() && code == ExitCode.OK.code()) {
+			terminal.tell(texts.text("failed.output"));
+			terminal.flush();
+			return ExitCode.FAILED.code();
+		}
+		return code;
+	}
+
+	private CommandLine commandLine() {
+		Invocation invocation = Invocation.of(reader, workingFolder, terminal, texts);
+		CommandLine line = new CommandLine(new TopCommand());
+		line.addSubcommand(new ReportVerb(invocation)).addSubcommand(new StatesVerb(invocation)).addSubcommand(new ChartVerb(invocation));
+		line.setResourceBundle(texts.messages());
+		line.getCommandSpec().version("kado " + version);
+		line.getSubcommands().values().forEach(verb -> verb.getCommandSpec().version("kado " + version));
+		line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+		terminal.serve(line);
+		line.setParameterExceptionHandler((failure, words) -> refuse(failure));
+		line.setExecutionExceptionHandler((failure, command, result) -> fail(failure));
+		return line;
+	}
+
+	private int refuse(ParameterException failure) {
+		CommandLine line = failure.getCommandLine();
+		String verb = line.getCommandSpec().qualifiedName();
+		if (failure instanceof UnmatchedArgumentException unmatched) {
+			terminal.tell(texts.text("refused.unknown", String.join(" ", unmatched.getUnmatched()), verb));
+		} else if (failure instanceof MissingParameterException missing) {
+			String names = String.join(", ", missing.getMissing().stream().map(arg -> arg.isOption() ? arg.toString() : arg.paramLabel()).toList());
+			terminal.tell(texts.text("refused.missing", names, verb));
+		} else if (!line.getSubcommands().isEmpty()) {
+			terminal.tell(texts.text("refused.verb", String.join(", ", line.getSubcommands().keySet())));
+		} else {
+			terminal.tell(texts.text("refused.other", failure.getMessage(), verb));
+		}
+		return ExitCode.USAGE.code();
+	}
+
+	private int fail(Exception failure) {
+		if (failure instanceof RefusalException refusal) {
+			terminal.tell(refusal.getMessage());
+			return refusal.exitCode().code();
+		}
+		terminal.tell(texts.text("failed.other", failure.toString()));
+		terminal.trace(failure);
+		return ExitCode.FAILED.code();
+	}
+
+	/** The command without a verb. */
+	@Command(name = "kado", mixinStandardHelpOptions = true)
+	private static final class TopCommand implements Runnable {
+
+		@CommandLine.Spec
+		private CommandLine.Model.CommandSpec spec;
+
+		@Override
+		public void run() {
+			throw new ParameterException(spec.commandLine(), "");
+		}
+	}
+}

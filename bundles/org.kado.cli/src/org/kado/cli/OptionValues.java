@@ -1,0 +1,86 @@
+package org.kado.cli;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Turns the words behind options into values, or refuses them and says what is allowed. An option not given is null. */
+final class OptionValues {
+
+	private static final Pattern LENGTH = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s*(ms|s|min|h|)");
+	private static final Map<String, Long> UNIT_MILLIS = Map.of("ms", 1L, "s", 1000L, "", 1000L, "min", 60_000L, "h", 3_600_000L);
+	private static final long LONGEST_THRESHOLD_MILLIS = 24 * 3_600_000L;
+
+	private final CliTexts texts;
+
+	OptionValues(CliTexts texts) {
+		this.texts = texts;
+	}
+
+	/** The idle threshold; without a unit the number means seconds. */
+	OptionalLong thresholdMillis(String word) {
+		if (word == null) {
+			return OptionalLong.empty();
+		}
+		Matcher length = LENGTH.matcher(word.strip().toLowerCase(Locale.ROOT));
+		if (length.matches()) {
+			BigDecimal millis = new BigDecimal(length.group(1)).multiply(BigDecimal.valueOf(UNIT_MILLIS.get(length.group(2))));
+			if (millis.compareTo(BigDecimal.ONE) >= 0 && millis.compareTo(BigDecimal.valueOf(LONGEST_THRESHOLD_MILLIS)) <= 0) {
+				return OptionalLong.of(millis.longValue());
+			}
+		}
+		throw refused("--threshold", word, texts.text("allowed.threshold"));
+	}
+
+	/** A zone such as Asia/Tokyo or +09:00. */
+	Optional<ZoneId> zone(String word) {
+		try {
+			return Optional.ofNullable(word).map(String::strip).map(ZoneId::of);
+		} catch (DateTimeException e) {
+			throw refused("--zone", word, texts.text("allowed.zone"));
+		}
+	}
+
+	/** One of several ids. */
+	<E> E choice(String option, String word, E[] all, Function<E, String> id) {
+		List<String> ids = new ArrayList<>();
+		for (E one : all) {
+			if (id.apply(one).equals(word)) {
+				return one;
+			}
+			ids.add(id.apply(one));
+		}
+		throw refused(option, word, String.join(", ", ids));
+	}
+
+	/** A whole number of the range, both ends included. */
+	int number(String option, String word, int least, int most) {
+		try {
+			int number = Integer.parseInt(word.strip());
+			if (number >= least && number <= most) {
+				return number;
+			}
+		} catch (NumberFormatException e) {
+			// refused below, like a number out of range
+		}
+		throw refused(option, word, least + " … " + most);
+	}
+
+	/** How many problems are listed. */
+	int problems(String word) {
+		return word.equals("all") ? Integer.MAX_VALUE : number("--problems", word, 0, Integer.MAX_VALUE);
+	}
+
+	private RefusalException refused(String option, String word, String allowed) {
+		return new RefusalException(ExitCode.USAGE, texts.text("refused.value", option, word, allowed));
+	}
+}

@@ -1,0 +1,83 @@
+package org.kado.cli;
+
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.kado.model.State;
+import org.kado.model.report.Basis;
+import org.kado.model.report.Bucket;
+import org.kado.model.report.ReportRow;
+import org.kado.model.report.StateTimeline;
+import org.kado.views.Term;
+import org.kado.views.Texts;
+
+/** A report for reading: aligned columns, states that no equipment records left out, and a caption that names basis and units. */
+final class ReportTable {
+
+	private final CliTexts texts;
+	private final Texts figures;
+	private final Bucket bucket;
+	private final Basis basis;
+
+	ReportTable(CliTexts texts, Bucket bucket, Basis basis) {
+		this.texts = texts;
+		this.bucket = bucket;
+		this.basis = basis;
+		figures = texts.figures();
+	}
+
+	/** The table of the rows and below it its caption. */
+	String text(OpenedFolder opened, List<ReportRow> rows) {
+		List<State> states = Arrays.stream(State.values()).filter(s -> rows.stream().anyMatch(r -> r.millis().containsKey(s))).toList();
+		boolean suspicious = rows.stream().anyMatch(r -> r.suspiciousMillis() > 0);
+		TextTable table = new TextTable();
+		headings(table, states, suspicious);
+		rows.forEach(row -> table.row(cells(row, states, suspicious)));
+		return table.text() + "\n" + caption(opened) + "\n";
+	}
+
+	private void headings(TextTable table, List<State> states, boolean suspicious) {
+		table.column(figures.term(Term.EQUIPMENT), false);
+		if (bucket != Bucket.EQUIPMENT) {
+			table.column(figures.term(Term.DATE), false);
+		}
+		states.forEach(state -> table.column(figures.state(state), true));
+		if (suspicious) {
+			table.column(figures.term(Term.SUSPICIOUS), true);
+		}
+		table.column(figures.term(Term.UTILISATION), true);
+		table.column(figures.term(Term.RANGE), true);
+		table.column(figures.term(Term.COVERAGE), true);
+	}
+
+	private List<String> cells(ReportRow row, List<State> states, boolean suspicious) {
+		List<String> cells = new ArrayList<>();
+		cells.add(row.equipment());
+		if (bucket != Bucket.EQUIPMENT) {
+			cells.add(row.date().map(this::date).orElse(""));
+		}
+		states.forEach(state -> cells.add(row.millis().containsKey(state) ? figures.duration(row.millisOf(state)) : Texts.ABSENT));
+		if (suspicious) {
+			cells.add(figures.duration(row.suspiciousMillis()));
+		}
+		cells.add(figures.percent(row.utilisation()));
+		cells.add(figures.percentRange(row.utilisationLow(), row.utilisationHigh()));
+		cells.add(figures.percent(row.coverage()));
+		return cells;
+	}
+
+	private String date(ZonedDateTime start) {
+		return bucket == Bucket.HOUR ? figures.dateTime(start) : figures.date(start.toLocalDate());
+	}
+
+	private String caption(OpenedFolder opened) {
+		List<StateTimeline> timelines = opened.view().timelines();
+		String zones = opened.zone().map(Object::toString)
+				.orElseGet(() -> timelines.stream().map(t -> t.zone().getId()).distinct().sorted().collect(Collectors.joining(", ")));
+		String conventions = timelines.stream().map(StateTimeline::convention).distinct().sorted().collect(Collectors.joining(", "));
+		return texts.text("report.caption", figures.bucket(bucket), figures.basis(basis), conventions, zones);
+	}
+}

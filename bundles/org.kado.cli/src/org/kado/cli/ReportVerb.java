@@ -1,0 +1,73 @@
+package org.kado.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+
+import org.kado.model.report.Basis;
+import org.kado.model.report.Bucket;
+import org.kado.model.report.ReportRow;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** <code>kado report FOLDER</code>: the utilisation of every equipment by day, by hour or in all. */
+@Command(name = "report", mixinStandardHelpOptions = true)
+final class ReportVerb implements Callable<Integer> {
+
+	private final Invocation invocation;
+
+	@Mixin
+	private final FolderOptions folder = new FolderOptions();
+
+	@Option(names = "--by", paramLabel = "BUCKET", defaultValue = "day")
+	private String by;
+
+	@Option(names = "--basis", paramLabel = "BASIS", defaultValue = "observed")
+	private String basis;
+
+	@Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table")
+	private String format;
+
+	ReportVerb(Invocation invocation) {
+		this.invocation = invocation;
+	}
+
+	@Override
+	public Integer call() {
+		Bucket bucket = invocation.values().choice("--by", by, Bucket.values(), Bucket::id);
+		Basis divisor = invocation.values().choice("--basis", basis, Basis.values(), Basis::id);
+		OutputFormat wanted = invocation.values().choice("--format", format, OutputFormat.values(), OutputFormat::id);
+		OpenedFolder opened = invocation.opening().open(folder);
+		List<ReportRow> rows = opened.view().report(bucket, divisor, opened.zone());
+		invocation.terminal().print(switch (wanted) {
+			case CSV -> CsvText.of(table(rows, bucket));
+			case JSON -> JsonText.of(header(opened, bucket, divisor), "rows", table(rows, bucket));
+			case TABLE -> new ReportTable(invocation.texts(), bucket, divisor).text(opened, rows);
+		});
+		return ExitCode.OK.code();
+	}
+
+	private static FieldTable table(List<ReportRow> rows, Bucket bucket) {
+		List<ReportColumn> columns = List.of(ReportColumn.values());
+		return new FieldTable(columns.stream().map(ReportColumn::id).toList(),
+				rows.stream().map(row -> columns.stream().map(column -> column.value(row, bucket)).toList()).toList());
+	}
+
+	private static Map<String, Field> header(OpenedFolder opened, Bucket bucket, Basis basis) {
+		OptionalLong threshold = opened.settings().thresholdMillis();
+		Map<String, Field> header = new LinkedHashMap<>();
+		header.put("folder", Field.text(opened.name()));
+		header.put("by", Field.text(bucket.id()));
+		header.put("basis", Field.text(basis.id()));
+		header.put("threshold_s", threshold.isPresent() ? Field.seconds(threshold.getAsLong()) : Field.empty());
+		header.put("convention", Field.text(opened.settings().convention().id()));
+		header.put("zone", opened.zone().map(zone -> Field.text(zone.getId())).orElse(Field.empty()));
+		header.put("files_read", Field.count(opened.logs().filesRead()));
+		header.put("problems", Field.count(opened.problems()));
+		return header;
+	}
+}

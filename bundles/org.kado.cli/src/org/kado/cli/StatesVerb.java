@@ -1,0 +1,65 @@
+package org.kado.cli;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import org.kado.model.StateInterval;
+import org.kado.model.report.StateTimeline;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** <code>kado states FOLDER</code>: the spans of states themselves, in order of time. */
+@Command(name = "states", mixinStandardHelpOptions = true)
+final class StatesVerb implements Callable<Integer> {
+
+	private static final List<String> COLUMNS = List.of("installation", "equipment", "start", "end", "state");
+	private static final OutputFormat[] FORMATS = {OutputFormat.CSV, OutputFormat.JSON};
+
+	private final Invocation invocation;
+
+	@Mixin
+	private final FolderOptions folder = new FolderOptions();
+
+	@Option(names = "--format", paramLabel = "FORMAT", defaultValue = "csv")
+	private String format;
+
+	StatesVerb(Invocation invocation) {
+		this.invocation = invocation;
+	}
+
+	@Override
+	public Integer call() {
+		OutputFormat wanted = invocation.values().choice("--format", format, FORMATS, OutputFormat::id);
+		OpenedFolder opened = invocation.opening().open(folder);
+		FieldTable table = new FieldTable(COLUMNS,
+				opened.view().timelines().stream().flatMap(timeline -> timeline.intervals().stream().map(i -> row(opened, timeline, i))).toList());
+		invocation.terminal().print(wanted == OutputFormat.CSV ? CsvText.of(table) : JsonText.of(header(opened), "states", table));
+		return ExitCode.OK.code();
+	}
+
+	private static List<Field> row(OpenedFolder opened, StateTimeline timeline, StateInterval interval) {
+		ZoneId zone = opened.zone().orElse(timeline.zone());
+		return List.of(Field.text(timeline.installation()), Field.text(timeline.equipment()), time(interval.range().start(), zone),
+				time(interval.range().end(), zone), Field.text(interval.state().id()));
+	}
+
+	private static Field time(Instant instant, ZoneId zone) {
+		return Field.text(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT).format(instant.atZone(zone)));
+	}
+
+	private static Map<String, Field> header(OpenedFolder opened) {
+		Map<String, Field> header = new LinkedHashMap<>();
+		header.put("folder", Field.text(opened.name()));
+		header.put("files_read", Field.count(opened.logs().filesRead()));
+		header.put("problems", Field.count(opened.problems()));
+		return header;
+	}
+}

@@ -1,0 +1,55 @@
+package org.kado.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+import picocli.CommandLine;
+
+/**
+ * Where a command writes: figures, and nothing else, to one stream, problems and refusals to the other. Always UTF-8, whatever
+ * the system's default, so that files made by redirection look the same everywhere. Lines end with <code>\n</code>.
+ */
+public final class Terminal {
+
+	private final PrintStream outStream;
+	private final PrintWriter out;
+	private final PrintWriter err;
+
+	/**
+	 * A terminal on these streams; their own encodings do not matter, and they are never closed.
+	 *
+	 * @param out takes figures
+	 * @param err takes problems and refusals
+	 */
+	public Terminal(PrintStream out, PrintStream err) {
+		outStream = out;
+		this.out = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+		this.err = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8));
+	}
+
+	void print(String text) {
+		out.print(text);
+	}
+
+	void tell(String sentence) {
+		err.print(sentence + "\n");
+	}
+
+	/** Tells where in the program a failure happened. */
+	void trace(Exception failure) {
+		failure.printStackTrace(err);
+	}
+
+	/** Lets the help go to the same streams. */
+	void serve(CommandLine line) {
+		line.setOut(out).setErr(err);
+	}
+
+	/** Sends everything on; says whether all figures arrived. */
+	boolean flush() {
+		err.flush();
+		return !out.checkError() && !outStream.checkError();
+	}
+}
