@@ -73,7 +73,7 @@ public final class SceneCanvas extends Canvas {
 	public Optional<Scene> sceneForExport() {
 		GC gc = new GC(this);
 		try {
-			return source.scene(options(gc).withTheme(Theme.LIGHT), new GcTextMeasure(gc, fonts));
+			return source.scene(options().withTheme(Theme.LIGHT), new GcTextMeasure(gc, fonts));
 		} finally {
 			gc.dispose();
 		}
@@ -83,7 +83,7 @@ public final class SceneCanvas extends Canvas {
 	public Optional<TimeScale> scale() {
 		GC gc = new GC(this);
 		try {
-			return source.scale(options(gc), new GcTextMeasure(gc, fonts));
+			return source.scale(options(), new GcTextMeasure(gc, fonts));
 		} finally {
 			gc.dispose();
 		}
@@ -101,7 +101,7 @@ public final class SceneCanvas extends Canvas {
 		return scene.flatMap(s -> s.findAt(x, y + scrolled()));
 	}
 
-	private ChartOptions options(GC gc) {
+	private ChartOptions options() {
 		Rectangle area = getClientArea();
 		return new ChartOptions(area.width, Math.max(0, area.height), theme(), Locale.getDefault(), Optional.of(Instant.now()), selected, true);
 	}
@@ -112,7 +112,7 @@ public final class SceneCanvas extends Canvas {
 			return;
 		}
 		if (scene.isEmpty() || sceneWidth != area.width || sceneHeight != area.height || scene.get().theme() != theme()) {
-			scene = source.scene(options(event.gc), new GcTextMeasure(event.gc, fonts));
+			scene = source.scene(options(), new GcTextMeasure(event.gc, fonts));
 			sceneWidth = area.width;
 			sceneHeight = area.height;
 			updateScrollBar();
