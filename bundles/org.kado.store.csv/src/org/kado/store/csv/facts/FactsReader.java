@@ -100,11 +100,11 @@ public final class FactsReader {
 
 	/** A cut line that holds more than a part of a row is called damaged. */
 	private void torn(ByteLines line) {
-		try {
-			fields.split(line.data(), line.start(), line.end() - 1);
+		int nuls = ByteFields.countNuls(line.data(), line.start(), line.end());
+		if (nuls > 0) {
+			problems.add(line.number(), ByteFields.nuls(nuls));
+		} else {
 			problems.add(line.number(), Problem.Kind.TORN_LINE, line.end() - line.start() - 1 + " bytes");
-		} catch (BadRowException e) {
-			problems.add(line.number(), e);
 		}
 	}
 

@@ -42,17 +42,16 @@ public final class ByteFields {
 				splitQuoted(line, start, end);
 				return;
 			} else if (b == 0) {
-				throw nuls(line, start, end);
+				throw nuls(countNuls(line, start, end));
 			}
 		}
 		add(fieldStart, end);
 	}
 
 	private void splitQuoted(byte[] line, int start, int end) throws BadRowException {
-		for (int at = start; at < end; at++) {
-			if (line[at] == 0) {
-				throw nuls(line, start, end);
-			}
+		int nuls = countNuls(line, start, end);
+		if (nuls > 0) {
+			throw nuls(nuls);
 		}
 		byte[][] fields = QuotedLine.split(line, start, end);
 		data = QuotedLine.join(fields);
@@ -73,12 +72,18 @@ public final class ByteFields {
 		ends[count++] = end;
 	}
 
-	private static BadRowException nuls(byte[] line, int start, int end) {
+	/** Number of NUL bytes, which a power cut leaves and no row holds. */
+	public static int countNuls(byte[] line, int start, int end) {
 		int nuls = 0;
 		for (int at = start; at < end; at++) {
 			nuls += line[at] == 0 ? 1 : 0;
 		}
-		return new BadRowException(Problem.Kind.DAMAGED_LINE, nuls + " NUL");
+		return nuls;
+	}
+
+	/** A line with so many NUL bytes. */
+	public static BadRowException nuls(int count) {
+		return new BadRowException(Problem.Kind.DAMAGED_LINE, count + " NUL");
 	}
 
 	/** Number of fields; at least 1. */

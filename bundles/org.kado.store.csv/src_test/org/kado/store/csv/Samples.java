@@ -1,0 +1,53 @@
+package org.kado.store.csv;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Map;
+
+import org.kado.model.facts.EventKind;
+import org.kado.model.facts.Tick;
+import org.kado.store.Recording;
+
+/** Facts to write. */
+final class Samples {
+
+	/** 2026-04-01 09:00 in Tokyo. */
+	static final long NINE = Instant.parse("2026-04-01T00:00:00Z").toEpochMilli();
+	static final long TICK = 5000;
+
+	private Samples() {
+	}
+
+	static long at(String zoned) {
+		return ZonedDateTime.parse(zoned).toInstant().toEpochMilli();
+	}
+
+	/** A tick with everything in it, values depending on its stamp. */
+	static Tick full(long sequence, long stamp) {
+		Tick tick = new Tick().begin(sequence, stamp, TICK);
+		tick.input(3, stamp - 4321, stamp - 17, 250, 1890);
+		tick.counts(5, 2, 71, 1);
+		tick.cpu(12.34);
+		tick.memoryAvailable((4L << 30) + stamp % 1000 * 1024);
+		tick.process("ncrun.exe", 2, stamp % 977, 123_456L * 1024);
+		tick.process("加工,監視 \"A\".exe", 1, 15, 64L << 20);
+		tick.process("gone", 0, Tick.NOT_MEASURED, Tick.NOT_MEASURED);
+		tick.networkInterface("イーサネット 2", 123_456_789_012L, stamp % 1_000_003);
+		return tick;
+	}
+
+	/** Appends full ticks, each 5 s after the one before. */
+	static long ticks(Recording recording, long firstStamp, int count) throws IOException {
+		long stamp = firstStamp;
+		for (int i = 0; i < count; i++) {
+			recording.append(full(recording.nextSequence(), stamp));
+			stamp += TICK;
+		}
+		return stamp;
+	}
+
+	static void start(Recording recording, long stamp) throws IOException {
+		recording.append(EventKind.AGENT_START, stamp, 77_000, Map.of("version", "0.1.0"));
+	}
+}
