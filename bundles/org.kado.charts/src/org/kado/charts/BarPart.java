@@ -1,7 +1,6 @@
 package org.kado.charts;
 
 import org.kado.charts.scene.Datum;
-import org.kado.charts.scene.Fill;
 import org.kado.charts.scene.Pattern;
 import org.kado.charts.scene.Rgb;
 import org.kado.charts.scene.TextFont;
@@ -53,7 +52,6 @@ final class BarPart {
 		int top = scale.y(day.millis());
 		sheet.area(x, top, width, scale.foot() - top, sheet.theme().fill(State.NO_DATA),
 				Datum.of(installation, day, State.NO_DATA, day.millis()));
-		label(State.NO_DATA, day.millis(), x + width / 2.0, top, scale.foot(), width);
 	}
 
 	/** Something was recorded and none of it was man or machine: that is a figure, unlike no data. */
@@ -62,35 +60,20 @@ final class BarPart {
 	}
 
 	private void label(State state, long millis, double middle, int top, int bottom, int width) {
-		boolean missing = state == State.NO_DATA;
-		String text = missing ? sheet.texts().text("missing") : sheet.texts().duration(millis);
 		// all bars bear figures or none does, so room is asked for the longest
-		String longest = missing ? text : sheet.texts().duration(scale.shortened() ? LONG_SHORT_MILLIS : LONG_MILLIS);
-		if (!labelled || bottom - top < LEAST_LABELLED_HEIGHT || sheet.width(longest, TextFont.PLAIN) > width - LABEL_GAP) {
+		String longest = sheet.texts().duration(scale.shortened() ? LONG_SHORT_MILLIS : LONG_MILLIS);
+		if (!labelled || state == State.NO_DATA || bottom - top < LEAST_LABELLED_HEIGHT
+				|| sheet.width(longest, TextFont.PLAIN) > width - LABEL_GAP) {
 			return;
 		}
+		String text = sheet.texts().duration(millis);
 		int baseline = (top + bottom) / 2 + 4;
-		if (missing) {
-			plate(text, middle, baseline);
-		} else {
-			Fill fill = sheet.theme().fill(state);
-			Rgb ground = sheet.theme().colour(state);
-			if (fill.pattern() != Pattern.NONE) {
-				plate(text, middle, baseline, ground);
-			}
-			sheet.text(middle, baseline, text, Anchor.MIDDLE, TextFont.PLAIN, ground.readableOnTop());
+		Rgb ground = sheet.theme().colour(state);
+		if (sheet.theme().fill(state).pattern() != Pattern.NONE) {
+			// the pattern is kept away from the letters
+			double plate = Math.ceil(sheet.width(text, TextFont.PLAIN)) + LABEL_GAP;
+			sheet.area(Math.round(middle - plate / 2), baseline - Sheet.ASCENT, plate, Sheet.LINE - 1, ground);
 		}
-	}
-
-	/** Says that there is no data, over its hatch. */
-	void plate(String text, double middle, int baseline) {
-		plate(text, middle, baseline, sheet.theme().background());
-		sheet.text(middle, baseline, text, Anchor.MIDDLE, TextFont.PLAIN, sheet.theme().quietText());
-	}
-
-	/** Keeps a pattern away from the letters over it. */
-	private void plate(String text, double middle, int baseline, Rgb colour) {
-		double width = Math.ceil(sheet.width(text, TextFont.PLAIN)) + LABEL_GAP;
-		sheet.area(Math.round(middle - width / 2), baseline - Sheet.ASCENT, width, Sheet.LINE - 1, colour);
+		sheet.text(middle, baseline, text, Anchor.MIDDLE, TextFont.PLAIN, ground.readableOnTop());
 	}
 }

@@ -62,14 +62,17 @@ final class ClusterPart {
 		List<ReportRow> equipment = table.equipment();
 		int slot = axis.x(day + 1) - axis.x(day);
 		Cluster cluster = Cluster.of(slot, equipment.size());
+		MissingPart missing = new MissingPart(sheet, scale);
 		int x = axis.x(day) + (slot - cluster.width()) / 2;
 		for (ReportRow each : equipment) {
 			bar(each, table.dates().get(day), scale, x, cluster.bar());
 			if (named) {
 				name(each, x, cluster.bar(), scale.foot());
 			}
+			missing.bar(x, x + cluster.bar(), table.isMissing(each, table.dates().get(day)));
 			x += cluster.bar() + cluster.gap();
 		}
+		missing.end();
 	}
 
 	private void bar(ReportRow equipment, LocalDate date, HourScale scale, int x, int width) {

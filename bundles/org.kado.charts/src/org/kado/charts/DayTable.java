@@ -61,6 +61,11 @@ final class DayTable {
 		return Optional.ofNullable(rows.getOrDefault(equipment.installation(), Map.of()).get(date));
 	}
 
+	/** Whether nothing is known of the equipment's day. */
+	boolean isMissing(ReportRow equipment, LocalDate date) {
+		return find(equipment, date).map(row -> row.millisOf(State.NO_DATA) == lengthMillis(row)).orElse(true);
+	}
+
 	/** The span of a date in the zone of the equipment's rows. */
 	TimeRange range(ReportRow equipment, LocalDate date) {
 		ZoneId zone = rows.getOrDefault(equipment.installation(), Map.of()).values().stream().findFirst().map(DayTable::zone)

@@ -1,12 +1,13 @@
 package org.kado.charts;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 import org.kado.charts.scene.Datum;
 import org.kado.charts.scene.TextFont;
 import org.kado.charts.scene.TextMark.Anchor;
-import org.kado.model.State;
+import org.kado.model.TimeRange;
 import org.kado.model.report.ReportRow;
 
 /** Day bars as small charts, one per equipment, over the same days and the same hours. */
@@ -81,36 +82,18 @@ final class PanelPart {
 		HourAxisPart hours = new HourAxisPart(sheet, scale);
 		hours.draw(axis.left(), axis.width());
 		BarPart part = new BarPart(sheet, scale, false);
+		MissingPart missing = new MissingPart(sheet, scale);
 		for (int day = 0; day < table.dates().size(); day++) {
+			LocalDate date = table.dates().get(day);
 			int slot = axis.x(day + 1) - axis.x(day);
 			int bar = Cluster.of(slot, 1).bar();
 			int x = axis.x(day) + (slot - bar) / 2;
-			var range = table.range(equipment, table.dates().get(day));
-			table.find(equipment, table.dates().get(day)).ifPresentOrElse(row -> part.draw(row, range, x, bar),
+			TimeRange range = table.range(equipment, date);
+			table.find(equipment, date).ifPresentOrElse(row -> part.draw(row, range, x, bar),
 					() -> part.drawMissing(equipment.installation(), range, x, bar));
+			missing.bar(x, x + bar, table.isMissing(equipment, date));
 		}
-		missingSpans(equipment, axis, scale);
+		missing.end();
 		hours.drawBase(axis.left(), axis.width());
-	}
-
-	/** Says "no data" once over neighbouring days without any, where they have room for the words. */
-	private void missingSpans(ReportRow equipment, DayAxisPart axis, HourScale scale) {
-		String text = sheet.texts().text("missing");
-		int day = 0;
-		while (day < table.dates().size()) {
-			int end = day;
-			while (end < table.dates().size() && isMissing(equipment, end)) {
-				end++;
-			}
-			double space = axis.x(end) - axis.x(day);
-			if (end - day > 1 && sheet.width(text, TextFont.PLAIN) + Sheet.GRID <= space) {
-				new BarPart(sheet, scale, false).plate(text, axis.x(day) + space / 2, scale.foot() - scale.height() / 2 + 4);
-			}
-			day = Math.max(end, day + 1);
-		}
-	}
-
-	private boolean isMissing(ReportRow equipment, int day) {
-		return table.find(equipment, table.dates().get(day)).map(row -> row.millisOf(State.NO_DATA) == DayTable.lengthMillis(row)).orElse(true);
 	}
 }

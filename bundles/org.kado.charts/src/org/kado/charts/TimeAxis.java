@@ -31,7 +31,7 @@ public record TimeAxis(TimeScale scale, ZoneId zone, List<Tick> ticks, List<Band
 	/** Free space between two labels, pixels. */
 	private static final int LABEL_GAP = 16;
 	/** How far the outer labels may stick out, pixels. */
-	private static final int OVERHANG = 14;
+	private static final int OVERHANG = 20;
 	/** Free space beside the label of a band, pixels. */
 	private static final int BAND_GAP = 4;
 

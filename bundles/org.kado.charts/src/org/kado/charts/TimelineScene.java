@@ -27,6 +27,8 @@ public final class TimelineScene {
 
 	/** Narrower than this, time cannot be read off, pixels. */
 	private static final int LEAST_PLOT = 80;
+	/** Room for half a tick's label beyond the end of the axis, pixels. */
+	private static final int RIGHT_MARGIN = 24;
 	private static final int LEAST_ROW = 24;
 	private static final int USUAL_ROW = 32;
 	private static final int HIGHEST_ROW = 48;
@@ -45,7 +47,7 @@ public final class TimelineScene {
 	public TimeScale scale(List<TimelineRow> rows, TimeRange visible, ChartOptions options) {
 		int label = labelWidth(rows, options);
 		int left = Sheet.MARGIN + label + (label == 0 ? 0 : Sheet.GRID);
-		return new TimeScale(visible, left, Math.max(LEAST_PLOT, options.width() - Sheet.MARGIN - left));
+		return new TimeScale(visible, left, Math.max(LEAST_PLOT, options.width() - RIGHT_MARGIN - left));
 	}
 
 	/**

@@ -27,6 +27,10 @@ final class TotalsPart {
 	private static final int WIDEST_LABEL = 200;
 	private static final int FIGURE_WIDTH = 64;
 	private static final int COLUMN_GAP = 24;
+	/** With less space than this, bars have it all and the range of utilisation is left out, pixels. */
+	private static final int LEAST_FOR_BOTH = 280;
+	/** Room that the label of a step needs, pixels. */
+	private static final int LEAST_STEP = 48;
 
 	private final Sheet sheet;
 	private final DayTable table;
@@ -41,16 +45,20 @@ final class TotalsPart {
 		List<ReportRow> equipment = table.equipment();
 		int labelWidth = labelWidth(equipment);
 		int left = Sheet.MARGIN + labelWidth + Sheet.GRID;
-		int rest = sheet.right() - left - FIGURE_WIDTH - COLUMN_GAP;
-		Ratio share = new Ratio(left, rest * 2 / 3);
-		Ratio utilisation = new Ratio(sheet.right() - (rest - rest * 2 / 3) + COLUMN_GAP, rest - rest * 2 / 3 - COLUMN_GAP);
+		int space = sheet.right() - left - FIGURE_WIDTH;
+		int third = space < LEAST_FOR_BOTH ? 0 : space / 3;
+		Ratio share = new Ratio(left, Math.max(1, space - third));
+		Optional<Ratio> utilisation = third == 0 ? Optional.empty() : Optional.of(new Ratio(sheet.right() - third + COLUMN_GAP, third - COLUMN_GAP));
 		int rows = top + HEADER;
 		int bottom = rows + equipment.size() * ROW;
 		selection(equipment, rows);
 		axis(share, top, bottom, "column.share");
-		axis(utilisation, top, bottom, "column.utilisation");
+		utilisation.ifPresent(axis -> axis(axis, top, bottom, "column.utilisation"));
 		for (int i = 0; i < equipment.size(); i++) {
-			row(equipment.get(i), rows + i * ROW, labelWidth, share, utilisation);
+			ReportRow row = equipment.get(i);
+			int y = rows + i * ROW;
+			row(row, y, labelWidth, share);
+			utilisation.ifPresent(axis -> whisker(row, axis, y + ROW / 2));
 		}
 		return bottom + Sheet.GRID;
 	}
@@ -79,16 +87,16 @@ final class TotalsPart {
 	private void axis(Ratio axis, int top, int bottom, String key) {
 		String name = sheet.fitted(sheet.texts().text(key), TextFont.STRONG, axis.width());
 		sheet.text(axis.left(), top + Sheet.ASCENT, name, Anchor.START, TextFont.STRONG, sheet.theme().text());
-		int quarters = axis.width() >= 4 * 48 ? 4 : 2;
-		for (int i = 0; i <= quarters; i++) {
-			double ratio = (double) i / quarters;
-			Anchor anchor = i == 0 ? Anchor.START : i == quarters ? Anchor.END : Anchor.MIDDLE;
+		int steps = axis.width() >= 4 * LEAST_STEP ? 4 : axis.width() >= 3 * LEAST_STEP ? 2 : 1;
+		for (int i = 0; i <= steps; i++) {
+			double ratio = (double) i / steps;
+			Anchor anchor = i == 0 ? Anchor.START : i == steps ? Anchor.END : Anchor.MIDDLE;
 			sheet.text(axis.x(ratio), top + HEADER - 8, Math.round(100 * ratio) + " %", anchor, TextFont.PLAIN, sheet.theme().quietText());
-			sheet.vertical(axis.x(ratio) - (i == quarters ? 1 : 0), top + HEADER - 4, bottom - top - HEADER + 4, sheet.theme().grid());
+			sheet.vertical(axis.x(ratio) - (i == steps ? 1 : 0), top + HEADER - 4, bottom - top - HEADER + 4, sheet.theme().grid());
 		}
 	}
 
-	private void row(ReportRow row, int top, int labelWidth, Ratio share, Ratio utilisation) {
+	private void row(ReportRow row, int top, int labelWidth, Ratio share) {
 		boolean selected = sheet.options().selected().equals(Optional.of(row.installation()));
 		TextFont font = selected ? TextFont.STRONG : TextFont.PLAIN;
 		int baseline = top + ROW / 2 + 4;
@@ -98,7 +106,6 @@ final class TotalsPart {
 		bar(row, period, share, top + (ROW - BAR) / 2);
 		sheet.text(share.x(1) + FIGURE_WIDTH, baseline, sheet.texts().percent(row.utilisation()), Anchor.END, TextFont.STRONG,
 				sheet.theme().text());
-		whisker(row, utilisation, top + ROW / 2);
 	}
 
 	private void bar(ReportRow row, TimeRange period, Ratio axis, int top) {
