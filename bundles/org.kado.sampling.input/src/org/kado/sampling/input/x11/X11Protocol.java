@@ -1,0 +1,113 @@
+package org.kado.sampling.input.x11;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The handful of messages that are needed, as "X Window System Protocol, version 11" (appendix B) and the specifications of
+ * MIT-SCREEN-SAVER and XInput 1 lay them out; little-endian. Texts are filled up to multiples of four bytes.
+ */
+final class X11Protocol {
+
+	/** Size of every reply's fixed part, every error and every event. */
+	static final int MESSAGE_BYTES = 32;
+	/** Size of the fixed part of the answer to the setup. */
+	static final int SETUP_HEAD_BYTES = 8;
+
+	/** First byte of an error. */
+	static final int ERROR = 0;
+	/** First byte of a reply. */
+	static final int REPLY = 1;
+	/** First byte of the only event that is longer than a message. */
+	static final int GENERIC_EVENT = 35;
+
+	static final int SETUP_SUCCESS = 1;
+
+	private static final int QUERY_EXTENSION = 98;
+	private static final int SCREEN_SAVER_QUERY_INFO = 1;
+	private static final int LIST_INPUT_DEVICES = 2;
+
+	private X11Protocol() {
+	}
+
+	static ByteBuffer buffer(int bytes) {
+		return ByteBuffer.allocateDirect(bytes).order(ByteOrder.LITTLE_ENDIAN);
+	}
+
+	/** The first message of a connection. @param key empty for none */
+	static ByteBuffer setup(byte[] key) {
+		byte[] method = key.length == 0 ? new byte[0] : XAuthority.METHOD.getBytes(StandardCharsets.US_ASCII);
+		ByteBuffer message = buffer(12 + filled(method.length) + filled(key.length));
+		message.put((byte) 'l').put((byte) 0).putShort((short) 11).putShort((short) 0);
+		message.putShort((short) method.length).putShort((short) key.length).putShort((short) 0);
+		message.put(12, method).put(12 + filled(method.length), key);
+		return message.rewind();
+	}
+
+	/** How many bytes follow the head of the answer to the setup. */
+	static int setupRestBytes(ByteBuffer head) {
+		return (head.getShort(6) & 0xffff) * 4;
+	}
+
+	/** Why a setup was refused. @param rest what follows the head */
+	static String refusal(ByteBuffer head, ByteBuffer rest) {
+		byte[] text = new byte[Math.min(head.get(1) & 0xff, rest.limit())];
+		rest.get(0, text);
+		return new String(text, StandardCharsets.ISO_8859_1).strip();
+	}
+
+	/** Number of the root window of the first screen. @param rest what follows the head; -1 where there is no screen */
+	static int rootWindow(ByteBuffer rest) {
+		try {
+			int vendorBytes = rest.getShort(16) & 0xffff;
+			int formats = rest.get(21) & 0xff;
+			return rest.getInt(32 + filled(vendorBytes) + 8 * formats);
+		} catch (BufferUnderflowException | IndexOutOfBoundsException e) {
+			return -1;
+		}
+	}
+
+	/** Asks whether the server has an extension. */
+	static ByteBuffer queryExtension(String name) {
+		byte[] text = name.getBytes(StandardCharsets.US_ASCII);
+		ByteBuffer message = buffer(8 + filled(text.length));
+		message.put((byte) QUERY_EXTENSION).put((byte) 0).putShort((short) (message.capacity() / 4)).putShort((short) text.length);
+		message.put(8, text);
+		return message.rewind();
+	}
+
+	/** First byte of the extension's requests, or -1 where the server does not have it. */
+	static int extensionCode(ByteBuffer reply) {
+		return reply.get(8) == 0 ? -1 : reply.get(9) & 0xff;
+	}
+
+	/** Asks for the idle time. */
+	static ByteBuffer queryScreenSaver(int extensionCode, int rootWindow) {
+		ByteBuffer message = buffer(8);
+		message.put((byte) extensionCode).put((byte) SCREEN_SAVER_QUERY_INFO).putShort((short) 2).putInt(rootWindow);
+		return message.rewind();
+	}
+
+	/** Milliseconds since the last input, unsigned 32 bits. */
+	static long idleMillis(ByteBuffer reply) {
+		return reply.getInt(16) & 0xffffffffL;
+	}
+
+	/** Asks for the names of the input devices. */
+	static ByteBuffer listInputDevices(int extensionCode) {
+		ByteBuffer message = buffer(4);
+		message.put((byte) extensionCode).put((byte) LIST_INPUT_DEVICES).putShort((short) 1);
+		return message.rewind();
+	}
+
+	/** How many bytes follow a reply or a generic event. */
+	static long restBytes(ByteBuffer message) {
+		return (message.getInt(4) & 0xffffffffL) * 4;
+	}
+
+	private static int filled(int length) {
+		return (length + 3) / 4 * 4;
+	}
+}

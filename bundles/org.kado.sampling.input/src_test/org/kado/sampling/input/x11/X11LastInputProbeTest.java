@@ -1,0 +1,155 @@
+package org.kado.sampling.input.x11;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.kado.sampling.LastInputProbe;
+import org.kado.sampling.input.LastInputProbeContractTest;
+import org.kado.testing.Requirement;
+
+class X11LastInputProbeTest extends LastInputProbeContractTest {
+
+	/** The X server's clock is that of nanoTime; it stands still in sleep. */
+	private long awakeMillis;
+	private long sleptMillis;
+	private long lastInputMillis;
+	private long questionDelayMillis;
+	private int jitterMillis;
+	private boolean works = true;
+	private final List<Long> openings = new ArrayList<>();
+	private final X11LastInputProbe probe = new X11LastInputProbe(null, FakeDisplay::new, () -> awakeMillis * 1_000_000);
+
+	@Override
+	protected long poll(long monotonicMillis) {
+		awakeMillis = monotonicMillis - sleptMillis;
+		return probe.poll(monotonicMillis);
+	}
+
+	@Override
+	protected String reason() {
+		return probe.reason();
+	}
+
+	@Override
+	protected void close() {
+		probe.close();
+	}
+
+	@Override
+	protected void input(long monotonicMillis) {
+		lastInputMillis = monotonicMillis - sleptMillis;
+	}
+
+	@Override
+	protected void works(boolean newWorks) {
+		works = newWorks;
+	}
+
+	@Test
+	void anAnswerThatComesLateIsNoInputAndNeitherIsTheNextInTime() {
+		input(900);
+		poll(1_000);
+		questionDelayMillis = 400;
+		assertEquals(LastInputProbe.NONE, poll(2_000));
+		questionDelayMillis = 0;
+		assertEquals(LastInputProbe.NONE, poll(3_000));
+		questionDelayMillis = 400;
+		assertEquals(LastInputProbe.NONE, poll(4_000));
+		input(4_700);
+		assertEquals(4_300, poll(5_000), "early by the delay at most");
+		questionDelayMillis = 0;
+		assertEquals(LastInputProbe.NONE, poll(6_000));
+	}
+
+	@Test
+	void roundingIsNoInput() {
+		input(900);
+		for (int i = 0; i < 1_000; i++) {
+			jitterMillis = i % 3;
+			assertEquals(LastInputProbe.NONE, poll(1_000 + i * 1_000L));
+		}
+	}
+
+	@Test
+	void aBaselineFromALateAnswerMakesNoInputLater() {
+		input(900);
+		questionDelayMillis = 400;
+		poll(1_000);
+		questionDelayMillis = 0;
+		assertEquals(LastInputProbe.NONE, poll(2_000));
+	}
+
+	@Test
+	@Requirement("A8")
+	void wakingUpIsNoInput() {
+		input(900);
+		poll(1_000);
+		sleptMillis = 32_400_000;
+		assertEquals(LastInputProbe.NONE, poll(32_402_000));
+		input(32_402_700);
+		assertEquals(32_402_700, poll(32_403_000));
+	}
+
+	@Test
+	void fiftyMillisecondsAreJitterAndMoreIsAnInput() {
+		input(900);
+		poll(1_000);
+		input(950);
+		assertEquals(LastInputProbe.NONE, poll(2_000));
+		input(1_001);
+		assertEquals(1_001, poll(3_000));
+	}
+
+	@Test
+	void theDriftOfAnotherComputersClockIsNoInput() {
+		input(900);
+		poll(1_000);
+		for (int second = 2; second < 100_000; second++) {
+			input(900 + second / 10);
+			assertEquals(LastInputProbe.NONE, poll(second * 1_000L), "100 ppm");
+		}
+	}
+
+	@Test
+	void aLostDisplayIsTriedAgainAtEverLongerDistances() {
+		poll(1_000);
+		works = false;
+		openings.clear();
+		for (long millis = 2_000; millis <= 300_000; millis += 1_000) {
+			assertEquals(LastInputProbe.BROKEN, poll(millis));
+		}
+		assertEquals(List.of(3_000L, 5_000L, 9_000L, 17_000L, 33_000L, 65_000L, 125_000L, 185_000L, 245_000L), openings);
+		works = true;
+		assertEquals(LastInputProbe.BROKEN, poll(304_000));
+		assertEquals(LastInputProbe.NONE, poll(305_000));
+		assertEquals("", reason());
+	}
+
+	private final class FakeDisplay implements IdleTime {
+
+		private boolean open = true;
+
+		FakeDisplay() throws IOException {
+			openings.add(awakeMillis + sleptMillis);
+			idleMillis();
+		}
+
+		@Override
+		public long idleMillis() throws IOException {
+			if (!works || !open) {
+				throw new IOException("gone");
+			}
+			awakeMillis += questionDelayMillis;
+			return Math.max(0, awakeMillis - lastInputMillis - jitterMillis);
+		}
+
+		@Override
+		public void close() {
+			open = false;
+		}
+	}
+}
