@@ -21,13 +21,18 @@ import java.util.function.Predicate;
  */
 final class Running implements AutoCloseable {
 
+	/** How long the last output may take after the end: only where a child keeps the stream open does it take as long. */
+	private static final long OUTPUT_MILLIS = 2000;
+
 	private final Process process;
 
 	private final List<String> lines = new ArrayList<>();
 
+	private final Thread reader;
+
 	private Running(Process process) {
 		this.process = process;
-		Thread reader = new Thread(this::read, "output of " + process.pid());
+		reader = new Thread(this::read, "output of " + process.pid());
 		reader.setDaemon(true);
 		reader.start();
 	}
@@ -40,7 +45,15 @@ final class Running implements AutoCloseable {
 	 * @param command program and arguments
 	 */
 	static Running start(Path folder, Map<String, String> environment, List<String> command) {
-		ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+		return start(new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true), environment);
+	}
+
+	/** As above, with what it writes to standard error in a file, so that the output holds nothing else. */
+	static Running start(Path folder, Map<String, String> environment, List<String> command, Path errors) {
+		return start(new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors.toFile()), environment);
+	}
+
+	private static Running start(ProcessBuilder builder, Map<String, String> environment) {
 		builder.environment().putAll(environment);
 		try {
 			return new Running(builder.start());
@@ -81,7 +94,7 @@ final class Running implements AutoCloseable {
 	}
 
 	/**
-	 * Waits for the program's end.
+	 * Waits for the program's end; all that it printed is there then, unless a child of it still prints.
 	 *
 	 * @return its exit code
 	 */
@@ -89,12 +102,21 @@ final class Running implements AutoCloseable {
 		if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
 			throw new AssertionError("still running after " + atMost + ":\n" + text());
 		}
+		reader.join(OUTPUT_MILLIS);
 		return process.exitValue();
 	}
 
 	/** The process itself, for signals. */
 	Process process() {
 		return process;
+	}
+
+	/** Ends the program as {@code kill -9} does and waits until it is gone. */
+	void kill() throws InterruptedException {
+		process.destroyForcibly();
+		if (!process.waitFor(10, TimeUnit.SECONDS)) {
+			throw new AssertionError(process.pid() + " survived being killed");
+		}
 	}
 
 	@Override

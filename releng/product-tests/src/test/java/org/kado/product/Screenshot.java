@@ -1,0 +1,53 @@
+package org.kado.product;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import javax.imageio.ImageIO;
+
+/** A picture of a screen. */
+final class Screenshot {
+
+	private final BufferedImage image;
+
+	private Screenshot(BufferedImage image) {
+		this.image = image;
+	}
+
+	/** Reads a PNG. */
+	static Screenshot read(Path file) throws IOException {
+		BufferedImage image = ImageIO.read(file.toFile());
+		if (image == null) {
+			throw new IOException("no picture: " + file);
+		}
+		return new Screenshot(image);
+	}
+
+	/**
+	 * How many pixels have exactly this colour.
+	 *
+	 * @param rgb 0xRRGGBB
+	 */
+	int count(int rgb) {
+		int count = 0;
+		for (int y = 0; y < image.getHeight(); y++) {
+			for (int x = 0; x < image.getWidth(); x++) {
+				count += (image.getRGB(x, y) & 0xFFFFFF) == rgb ? 1 : 0;
+			}
+		}
+		return count;
+	}
+
+	/** Whether every pixel is as in the other picture. */
+	boolean equalTo(Screenshot other) {
+		if (image.getWidth() != other.image.getWidth() || image.getHeight() != other.image.getHeight()) {
+			return false;
+		}
+		int width = image.getWidth();
+		int[] mine = image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
+		int[] others = other.image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
+		return Arrays.equals(mine, others);
+	}
+}
