@@ -2,6 +2,7 @@ package org.kado.cli;
 
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -56,6 +57,8 @@ final class FolderOpening {
 	private LogFolder read(String folder, Optional<ZoneId> zone) {
 		try {
 			return reader.read(workingFolder.resolve(folder), new ReadOptions(zone), ReadProgress.NONE);
+		} catch (NoSuchFileException e) {
+			throw new RefusalException(ExitCode.NOTHING_READABLE, texts.text("refused.absent", e.getFile()));
 		} catch (IOException | InvalidPathException e) {
 			throw new RefusalException(ExitCode.NOTHING_READABLE, texts.text("refused.folder", folder, e.toString()));
 		}

@@ -10,7 +10,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
@@ -73,7 +77,7 @@ public final class Kado {
 		if (failure instanceof UnmatchedArgumentException unmatched) {
 			terminal.tell(texts.text("refused.unknown", String.join(" ", unmatched.getUnmatched()), verb));
 		} else if (failure instanceof MissingParameterException missing) {
-			String names = String.join(", ", missing.getMissing().stream().map(arg -> arg.isOption() ? arg.toString() : arg.paramLabel()).toList());
+			String names = String.join(", ", missing.getMissing().stream().map(Kado::name).toList());
 			terminal.tell(texts.text("refused.missing", names, verb));
 		} else if (!line.getSubcommands().isEmpty()) {
 			terminal.tell(texts.text("refused.verb", String.join(", ", line.getSubcommands().keySet())));
@@ -81,6 +85,10 @@ public final class Kado {
 			terminal.tell(texts.text("refused.other", failure.getMessage(), verb));
 		}
 		return ExitCode.USAGE.code();
+	}
+
+	private static String name(ArgSpec argument) {
+		return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
 	}
 
 	private int fail(Exception failure) {
@@ -97,8 +105,8 @@ public final class Kado {
 	@Command(name = "kado", mixinStandardHelpOptions = true)
 	private static final class TopCommand implements Runnable {
 
-		@CommandLine.Spec
-		private CommandLine.Model.CommandSpec spec;
+		@Spec
+		private CommandSpec spec;
 
 		@Override
 		public void run() {

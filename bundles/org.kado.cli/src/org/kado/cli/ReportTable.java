@@ -35,15 +35,13 @@ final class ReportTable {
 		boolean suspicious = rows.stream().anyMatch(r -> r.suspiciousMillis() > 0);
 		TextTable table = new TextTable();
 		headings(table, states, suspicious);
-		rows.forEach(row -> table.row(cells(row, states, suspicious)));
+		rows.forEach(row -> table.row(cells(opened, row, states, suspicious)));
 		return table.text() + "\n" + caption(opened) + "\n";
 	}
 
 	private void headings(TextTable table, List<State> states, boolean suspicious) {
 		table.column(figures.term(Term.EQUIPMENT), false);
-		if (bucket != Bucket.EQUIPMENT) {
-			table.column(figures.term(Term.DATE), false);
-		}
+		table.column(figures.term(bucket == Bucket.EQUIPMENT ? Term.PERIOD : Term.DATE), false);
 		states.forEach(state -> table.column(figures.state(state), true));
 		if (suspicious) {
 			table.column(figures.term(Term.SUSPICIOUS), true);
@@ -53,12 +51,10 @@ final class ReportTable {
 		table.column(figures.term(Term.COVERAGE), true);
 	}
 
-	private List<String> cells(ReportRow row, List<State> states, boolean suspicious) {
+	private List<String> cells(OpenedFolder opened, ReportRow row, List<State> states, boolean suspicious) {
 		List<String> cells = new ArrayList<>();
 		cells.add(row.equipment());
-		if (bucket != Bucket.EQUIPMENT) {
-			cells.add(row.date().map(this::date).orElse(""));
-		}
+		cells.add(row.date().map(this::date).orElseGet(() -> period(opened, row)));
 		states.forEach(state -> cells.add(row.millis().containsKey(state) ? figures.duration(row.millisOf(state)) : Texts.ABSENT));
 		if (suspicious) {
 			cells.add(figures.duration(row.suspiciousMillis()));
@@ -71,6 +67,10 @@ final class ReportTable {
 
 	private String date(ZonedDateTime start) {
 		return bucket == Bucket.HOUR ? figures.dateTime(start) : figures.date(start.toLocalDate());
+	}
+
+	private String period(OpenedFolder opened, ReportRow row) {
+		return opened.view().findTimeline(row.installation()).map(t -> figures.period(t.period(), opened.zone().orElse(t.zone()))).orElse("");
 	}
 
 	private String caption(OpenedFolder opened) {

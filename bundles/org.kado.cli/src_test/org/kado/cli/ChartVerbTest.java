@@ -1,0 +1,80 @@
+package org.kado.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import javax.imageio.ImageIO;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ChartVerbTest {
+
+	private static final int MAN = 0x0072B2;
+	private static final int MACHINE = 0x009E73;
+
+	@TempDir
+	Path folder;
+
+	private GoldenFolder golden;
+
+	@BeforeEach
+	void prepare() {
+		golden = new GoldenFolder(folder).facts();
+	}
+
+	@ParameterizedTest
+	@CsvSource({"days", "timeline"})
+	void drawsThePictureWithTheColoursOfItsStates(String chart) throws IOException {
+		Run run = Run.kado(folder, "chart", ".", "--out", "x.png", "--chart", chart, "--width", "900");
+		assertEquals(0, run.code(), run.err());
+		BufferedImage image = ImageIO.read(folder.resolve("x.png").toFile());
+		assertEquals(900, image.getWidth());
+		assertEquals("x.png: 900 × " + image.getHeight() + " pixels\n", run.out());
+		assertTrue(has(image, MAN) && has(image, MACHINE));
+	}
+
+	@Test
+	void drawsVectorsInJapanese() throws IOException {
+		Run run = Run.kado(folder, "chart", ".", "--out", "x.svg", "--lang", "ja", "--theme", "dark", "--height", "500");
+		assertEquals(0, run.code(), run.err());
+		String svg = Files.readString(folder.resolve("x.svg"));
+		assertTrue(svg.contains("<svg") && svg.contains("稼働率"), svg);
+	}
+
+	@Test
+	void aTimelineOverSeveralZonesAsksForOne() {
+		golden.put("minutes-2026-04.csv", "a.csv");
+		golden.text("b.csv", "\uFEFFdate,time,man_hours,machine_time,utc_offset,sequence,covered_s,installation\r\n2026-04-01,09:01,1,0,+02:00,1,60,77777777\r\n");
+		Run run = Run.kado(folder, "chart", ".", "--out", "x.png", "--chart", "timeline");
+		assertEquals(4, run.code(), run.err());
+		assertTrue(run.err().contains("--zone"), run.err());
+		assertEquals(0, Run.kado(folder, "chart", ".", "--out", "x.png", "--chart", "timeline", "--zone", "UTC").code());
+	}
+
+	@Test
+	void aPictureThatCannotBeWrittenIsAFailure() {
+		Run run = Run.kado(folder, "chart", ".", "--out", "no/such/folder/x.png");
+		assertEquals(1, run.code());
+		assertTrue(run.err().startsWith("kado: no/such/folder/x.png can't be written"), run.err());
+	}
+
+	private static boolean has(BufferedImage image, int rgb) {
+		for (int y = 0; y < image.getHeight(); y++) {
+			for (int x = 0; x < image.getWidth(); x++) {
+				if ((image.getRGB(x, y) & 0xFFFFFF) == rgb) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+}
