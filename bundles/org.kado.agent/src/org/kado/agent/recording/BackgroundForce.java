@@ -6,7 +6,7 @@ import org.kado.agent.text.Phrase;
 import org.kado.store.Recording;
 
 /** Forces a recording to the disk on a thread of its own, which sleeps until it is asked: a slow disk never delays a tick. */
-public final class BackgroundForce implements Runnable, AutoCloseable {
+public final class BackgroundForce implements Force {
 
 	private final Recording recording;
 	private final Notices notices;
@@ -23,14 +23,12 @@ public final class BackgroundForce implements Runnable, AutoCloseable {
 		thread.start();
 	}
 
-	/** Asks for a force; returns at once. */
 	@Override
-	public synchronized void run() {
+	public synchronized void request() {
 		asked = true;
 		notifyAll();
 	}
 
-	/** Ends the thread after the force at hand. What was asked meanwhile is left to the closing of the recording. */
 	@Override
 	public void close() {
 		synchronized (this) {

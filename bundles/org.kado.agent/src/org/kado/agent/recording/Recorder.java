@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.OptionalLong;
 
+import org.kado.agent.text.Phrase;
 import org.kado.model.facts.ClockAnchor;
 import org.kado.model.facts.Event;
 import org.kado.model.facts.EventKind;
@@ -26,6 +27,7 @@ public final class Recorder {
 	private final RowWriter rows;
 	private final MinuteBook minutes;
 	private final InventoryReading inventory;
+	private final Notices notices;
 	private final TickSchedule schedule;
 	private final ClockWatch watch = new ClockWatch();
 	private final SourceWatch sourceWatch;
@@ -53,13 +55,15 @@ public final class Recorder {
 	}
 
 	/** A recorder that has not begun. Sources and rows stay the caller's to close. */
-	public Recorder(Settings settings, HostClock clock, Sources sources, RowWriter rows, MinuteBook minutes, InventoryReading inventory) {
+	public Recorder(Settings settings, HostClock clock, Sources sources, RowWriter rows, MinuteBook minutes, InventoryReading inventory,
+			Notices notices) {
 		this.settings = settings;
 		this.clock = clock;
 		this.sources = sources;
 		this.rows = rows;
 		this.minutes = minutes;
 		this.inventory = inventory;
+		this.notices = notices;
 		this.schedule = new TickSchedule(settings.tickMillis(), settings.pollMillis());
 		this.sourceWatch = new SourceWatch(sources.recorded());
 	}
@@ -201,11 +205,13 @@ public final class Recorder {
 			String reason = sources.reason(source);
 			event(EventKind.SOURCE_BROKEN,
 					reason.isEmpty() ? Map.of("source", source.id()) : Map.of("source", source.id(), "reason", reason));
+			notices.tell(Phrase.of("run.sourceBroken", source.id(), reason));
 		}
 
 		@Override
 		public void restored(Source source) {
 			event(EventKind.SOURCE_RESTORED, Map.of("source", source.id()));
+			notices.tell(Phrase.of("run.sourceRestored", source.id()));
 		}
 	};
 }

@@ -20,7 +20,7 @@ public final class RowWriter implements AutoCloseable {
 	private static final long NONE = Long.MIN_VALUE;
 
 	private final Recording recording;
-	private final Runnable force;
+	private final Force force;
 	private final int maxKept;
 	private final Notices notices;
 	private final Tick resent = new Tick();
@@ -31,14 +31,14 @@ public final class RowWriter implements AutoCloseable {
 	private long oldestUnforcedMillis = NONE;
 
 	/**
-	 * A writer for one recording; closing it closes the recording.
+	 * A writer for one recording; closing it closes the force and the recording.
 	 *
 	 * @param recording where rows go
-	 * @param force     asks for a force, off this thread
+	 * @param force     makes rows safe, off this thread
 	 * @param maxKept   how many rows are kept while none can be written
 	 * @param notices   told when writing begins to fail and when it works again
 	 */
-	public RowWriter(Recording recording, Runnable force, int maxKept, Notices notices) {
+	public RowWriter(Recording recording, Force force, int maxKept, Notices notices) {
 		this.recording = recording;
 		this.force = force;
 		this.maxKept = maxKept;
@@ -123,6 +123,7 @@ public final class RowWriter implements AutoCloseable {
 		if (!kept.isEmpty() || lostRows > 0) {
 			notices.tell(Phrase.of("run.rowsLost", Long.toString(lostRows + kept.size()), reason));
 		}
+		force.close();
 		try {
 			recording.close();
 		} catch (IOException e) {
@@ -178,7 +179,7 @@ public final class RowWriter implements AutoCloseable {
 
 	private void force() {
 		oldestUnforcedMillis = NONE;
-		force.run();
+		force.request();
 	}
 
 	/** A row that waits. */

@@ -32,7 +32,7 @@ final class Run {
 	int forceMillis = 10_000;
 	int maxKept = 720;
 	List<MachineRule> rules = List.of();
-	Runnable force = () -> {
+	Runnable onForce = () -> {
 		// most tests don't care
 	};
 	OptionalLong bootMillis = OptionalLong.empty();
@@ -48,14 +48,15 @@ final class Run {
 		return new Run(new FakeHost(start));
 	}
 
+	@SuppressWarnings("resource") // the writer closes the force
 	WrittenRows until(double seconds) {
 		host.stopAt(seconds);
 		try (Sources sources = new Sources(Optional.of(host.probe), List.of(host.sampler));
-				RowWriter rows = new RowWriter(written.recording(), force, maxKept, notices::add)) {
+				RowWriter rows = new RowWriter(written.recording(), new CalledForce(), maxKept, notices::add)) {
 			Recorder.Settings settings = new Recorder.Settings("1.2.3", tickMillis, pollMillis, forceMillis, zone, bootMillis,
 					previousBootMillis, previousStampMillis);
 			new Recorder(settings, host, sources, rows, new MinuteBook(header(sources), slotMillis, analysis),
-					new InventoryReading(Map::of, notices::add)).run(host, host);
+					new InventoryReading(Map::of, notices::add), notices::add).run(host, host);
 		}
 		return written;
 	}
@@ -68,5 +69,19 @@ final class Run {
 	static StateTimeline nothingKnown(InstallationFacts facts) {
 		return new StateTimeline(facts.id(), facts.equipment(), facts.zone(), new TimeRange(0, 0), List.of(), List.of(),
 				Set.of(State.NO_DATA), "none");
+	}
+
+	/** Forces at once. */
+	private final class CalledForce implements Force {
+
+		@Override
+		public void request() {
+			onForce.run();
+		}
+
+		@Override
+		public void close() {
+			// no thread to end
+		}
 	}
 }

@@ -1,0 +1,56 @@
+package org.kado.agent;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.eclipse.equinox.app.IApplication;
+import org.eclipse.equinox.app.IApplicationContext;
+import org.kado.agent.command.AgentCommandLine;
+import org.kado.agent.command.AgentContext;
+import org.kado.agent.command.Console;
+import org.kado.agent.configuration.HostEnvironment;
+import org.kado.agent.control.StopSignal;
+import org.kado.agent.host.ThisPc;
+import org.kado.agent.text.Texts;
+import org.kado.sampling.InputCounter;
+import org.kado.store.LogStore;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+
+/** The application <code>org.kado.agent.app</code>: hands the arguments to the command line and its exit code back. */
+public final class AgentApplication implements IApplication {
+
+	private static final String INSTALLATION_PROPERTY = "kado.home";
+	private static final long STOP_LIMIT_MILLIS = 2_000;
+
+	private final StopSignal stop = new StopSignal();
+
+	@Override
+	public Object start(IApplicationContext application) {
+		application.applicationRunning();
+		Bundle bundle = FrameworkUtil.getBundle(AgentApplication.class);
+		ServiceLookup services = new ServiceLookup(bundle.getBundleContext());
+		ThisPc pc = new ThisPc(() -> services.find(LogStore.class), () -> services.find(InputCounter.class));
+		AgentContext context = new AgentContext(pc, HostEnvironment.ofThisPc(installation()), version(bundle),
+				new Console(new Texts(Locale.getDefault()), System.out, System.err), stop, Thread::sleep);
+		String[] arguments = (String[]) application.getArguments().get(IApplicationContext.APPLICATION_ARGS);
+		return new AgentCommandLine(context).execute(List.of(arguments));
+	}
+
+	@Override
+	public void stop() {
+		stop.request("framework");
+		stop.awaitEnded(STOP_LIMIT_MILLIS);
+	}
+
+	/** The folder that the starter lies in, as it tells. */
+	private static Optional<Path> installation() {
+		return Optional.ofNullable(System.getProperty(INSTALLATION_PROPERTY)).filter(home -> !home.isBlank()).map(Path::of);
+	}
+
+	private static String version(Bundle bundle) {
+		return bundle.getVersion().getMajor() + "." + bundle.getVersion().getMinor() + "." + bundle.getVersion().getMicro();
+	}
+}

@@ -1,0 +1,168 @@
+package org.kado.agent.command;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.kado.agent.configuration.AgentConfiguration;
+import org.kado.agent.control.AgentMark;
+import org.kado.agent.control.RunningAgent;
+import org.kado.agent.control.StopSignal;
+import org.kado.agent.host.HostAccess;
+import org.kado.agent.recording.BackgroundForce;
+import org.kado.agent.recording.InventoryReading;
+import org.kado.agent.recording.MinuteBook;
+import org.kado.agent.recording.Notices;
+import org.kado.agent.recording.Recorder;
+import org.kado.agent.recording.RowWriter;
+import org.kado.agent.recording.Sources;
+import org.kado.agent.recording.StopRequest;
+import org.kado.analysis.StateAnalysis;
+import org.kado.model.facts.FactsHeader;
+import org.kado.model.facts.Source;
+import org.kado.model.report.AnalysisSettings;
+import org.kado.sampling.HostIdentity;
+import org.kado.sampling.InputCounter;
+import org.kado.sampling.InputCountsSampler;
+import org.kado.sampling.Sampler;
+import org.kado.store.AlreadyRecordingException;
+import org.kado.store.LogStore;
+import org.kado.store.Recording;
+
+/** One recording from its start to its end: wires what records, and sees to an orderly end whatever ends it. */
+final class AgentRun {
+
+	private static final int FACTS_VERSION = 1;
+	/** An hour of ticks at the default distance. */
+	private static final int MAX_KEPT_ROWS = 720;
+	/** The end of a session leaves little time; the last row takes milliseconds. */
+	private static final long END_LIMIT_MILLIS = 1_900;
+
+	private final AgentContext context;
+	private final AgentConfiguration configuration;
+	private final Notices notices;
+
+	AgentRun(AgentContext context, AgentConfiguration configuration) {
+		this.context = context;
+		this.configuration = configuration;
+		this.notices = context.console()::complain;
+	}
+
+	/** Records until a stop. */
+	ExitCode run() throws IOException {
+		HostAccess access = context.host().access(configuration.processNames());
+		HostIdentity identity = access.identity();
+		Optional<AgentMark> mark = AgentMark.take(configuration.logFolder(), identity.session(), identity.systemSession());
+		if (mark.isEmpty()) {
+			return alreadyRunning();
+		}
+		Thread hook = new Thread(this::stopInOrder, "kado stop");
+		Runtime.getRuntime().addShutdownHook(hook);
+		try (AgentMark held = mark.get()) {
+			return record(held, access);
+		} catch (AlreadyRecordingException e) {
+			context.console().complain("run.alreadyRecording", String.valueOf(e.getMessage()));
+			return ExitCode.ALREADY_RUNNING;
+		} finally {
+			context.stop().tellEnded();
+			remove(hook);
+		}
+	}
+
+	private ExitCode record(AgentMark mark, HostAccess access) throws IOException {
+		Map<Source, String> missing = new EnumMap<>(Source.class);
+		try (Sources sources = sources(access, missing)) {
+			LogStore.Setup setup = setup(mark.session(), access.identity(), sources.recorded());
+			record(mark, access, sources, setup, new StartLine(context.console().texts()).of(setup, missing));
+		}
+		context.console().say("run.stopped");
+		return ExitCode.OK;
+	}
+
+	@SuppressWarnings("resource") // the writer closes the recording and the force
+	private void record(AgentMark mark, HostAccess access, Sources sources, LogStore.Setup setup, String startLine) throws IOException {
+		Recording recording = context.host().store().open(setup);
+		try (RowWriter rows = new RowWriter(recording, new BackgroundForce(recording, notices), MAX_KEPT_ROWS, notices)) {
+			context.console().print(startLine);
+			recorder(access, sources, rows, recording, setup).run(new EitherStop(context.stop(), mark), context.stop());
+		}
+	}
+
+	private Sources sources(HostAccess access, Map<Source, String> missing) {
+		if (!access.noInput().isEmpty()) {
+			missing.put(Source.INPUT, access.noInput());
+		}
+		List<Sampler> samplers = new ArrayList<>(access.samplers());
+		if (configuration.inputCounts()) {
+			context.host().findInputCounter().ifPresentOrElse(counter -> addCounter(counter, samplers, missing),
+					() -> missing.put(Source.INPUT_COUNTS, context.console().texts().of("run.missing.notInstalled")));
+		}
+		return new Sources(access.inputProbe(), samplers);
+	}
+
+	@SuppressWarnings("resource") // closed with the sources
+	private void addCounter(InputCounter counter, List<Sampler> samplers, Map<Source, String> missing) {
+		if (counter.start()) {
+			samplers.add(new InputCountsSampler(counter));
+		} else {
+			missing.put(Source.INPUT_COUNTS, context.console().texts().of("run.missing.refused"));
+		}
+	}
+
+	private LogStore.Setup setup(String session, HostIdentity identity, Set<Source> recorded) {
+		return new LogStore.Setup(configuration.logFolder(), configuration.equipment(), identity.fingerprint(), session,
+				configuration.zone(), context.version(), configuration.tickMillis(), configuration.pollMillis(),
+				configuration.idleThresholdMillis(), configuration.slotMillis(), identity.memoryTotalBytes(), identity.processors(),
+				recorded, configuration.rules(), configuration.headerLanguage());
+	}
+
+	private Recorder recorder(HostAccess access, Sources sources, RowWriter rows, Recording recording, LogStore.Setup setup) {
+		FactsHeader header = new FactsHeader(FACTS_VERSION, recording.installation(), setup.fingerprint(), setup.equipment(), setup.zone(),
+				setup.session(), setup.agentVersion(), setup.tickMillis(), setup.pollMillis(), setup.thresholdMillis(),
+				setup.memoryTotalBytes(), setup.processors(), setup.sources(), setup.rules());
+		MinuteBook minutes = new MinuteBook(header, configuration.slotMillis(),
+				new StateAnalysis(AnalysisSettings.asRecorded())::analyse);
+		Recorder.Settings settings = new Recorder.Settings(context.version(), configuration.tickMillis(), configuration.pollMillis(),
+				configuration.forceMillis(), configuration.zone(), access.identity().bootMillis(), recording.previousBootMillis(),
+				recording.previousStampMillis());
+		return new Recorder(settings, access.clock(), sources, rows, minutes, new InventoryReading(access.inventory(), notices),
+				notices);
+	}
+
+	private ExitCode alreadyRunning() throws IOException {
+		String pids = String.join(", ", RunningAgent.find(configuration.logFolder()).stream().map(agent -> Long.toString(agent.pid())).toList());
+		context.console().complain("run.alreadyRunning", configuration.logFolder().toString(), pids);
+		return ExitCode.ALREADY_RUNNING;
+	}
+
+	private void stopInOrder() {
+		context.stop().request("signal");
+		context.stop().awaitEnded(END_LIMIT_MILLIS);
+	}
+
+	private static void remove(Thread hook) {
+		try {
+			Runtime.getRuntime().removeShutdownHook(hook);
+		} catch (IllegalStateException e) {
+			// the shutdown is what ended the recording
+		}
+	}
+
+	/** A stop by signal or by command. */
+	private record EitherStop(StopSignal signal, AgentMark mark) implements StopRequest {
+
+		@Override
+		public boolean requested() {
+			return signal.requested() || mark.requested();
+		}
+
+		@Override
+		public String reason() {
+			return signal.requested() ? signal.reason() : mark.reason();
+		}
+	}
+}

@@ -1,0 +1,61 @@
+package org.kado.agent.command;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.kado.agent.configuration.ConfigurationFiles;
+import org.kado.agent.configuration.ConfigurationTemplate;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** <code>kado-agent config</code>: checks the configuration, or writes one to begin with. */
+@Command(name = "config", mixinStandardHelpOptions = true)
+final class ConfigCommand implements Callable<Integer> {
+
+	/** Stands for the option without a file. */
+	private static final String USER_PLACE = "";
+
+	private final AgentContext context;
+
+	@Mixin
+	private ConfigurationOption option = new ConfigurationOption();
+
+	@Option(names = "--write", arity = "0..1", paramLabel = "FILE", fallbackValue = USER_PLACE, descriptionKey = "option.write")
+	private String write;
+
+	ConfigCommand(AgentContext context) {
+		this.context = context;
+	}
+
+	@Override
+	public Integer call() throws IOException {
+		return (write == null ? check() : write()).number();
+	}
+
+	private ExitCode check() {
+		Optional<ConfigurationOption.Loaded> loaded = option.load(context);
+		if (loaded.isEmpty()) {
+			return ExitCode.USAGE;
+		}
+		context.console().say("config.good", loaded.get().file().map(Path::toString).orElse(context.console().texts().of("config.defaults")));
+		context.console().print(loaded.get().configuration().toString());
+		return ExitCode.OK;
+	}
+
+	private ExitCode write() throws IOException {
+		Path file = write.equals(USER_PLACE) ? new ConfigurationFiles(context.environment()).userPlace() : Path.of(write);
+		try {
+			new ConfigurationTemplate(context.environment().windows()).write(file);
+			context.console().say("config.written", file.toString());
+			return ExitCode.OK;
+		} catch (FileAlreadyExistsException e) {
+			context.console().complain("config.exists", file.toString());
+			return ExitCode.USAGE;
+		}
+	}
+}

@@ -1,0 +1,67 @@
+package org.kado.agent.command;
+
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+import org.kado.agent.text.Phrase;
+import org.kado.agent.text.Texts;
+
+import picocli.CommandLine;
+
+/** What the person at the console sees: UTF-8, whatever the console's code page is. Safe for use by several threads. */
+public final class Console {
+
+	private static final String NAME = "kado-agent: ";
+
+	private final Texts texts;
+	private final PrintWriter out;
+	private final PrintWriter err;
+
+	/** A console on these streams, which stay open. */
+	public Console(Texts texts, OutputStream out, OutputStream err) {
+		this.texts = texts;
+		this.out = new PrintWriter(out, true, StandardCharsets.UTF_8);
+		this.err = new PrintWriter(err, true, StandardCharsets.UTF_8);
+	}
+
+	Texts texts() {
+		return texts;
+	}
+
+	/** Prints a message as a result. */
+	void say(String id, String... arguments) {
+		out.println(texts.of(id, arguments));
+	}
+
+	/** Prints text as a result. */
+	void print(String text) {
+		out.println(text);
+	}
+
+	/** Prints a message as a complaint. */
+	void complain(String id, String... arguments) {
+		complain(Phrase.of(id, arguments));
+	}
+
+	/** Prints a phrase as a complaint. */
+	void complain(Phrase phrase) {
+		err.println(NAME + texts.of(phrase));
+	}
+
+	/** Prints text as a complaint. */
+	void printComplaint(String text) {
+		err.println(text);
+	}
+
+	/** Prints where a fault of ours happened: whoever reports it needs the place. */
+	void printTrace(Throwable fault) {
+		fault.printStackTrace(err);
+	}
+
+	/** Lets the command line print here. */
+	void attach(CommandLine line) {
+		line.setOut(out);
+		line.setErr(err);
+	}
+}

@@ -1,0 +1,25 @@
+package org.kado.agent.command;
+
+/** What the agent's process returns. Numbers are documented and never changed. */
+enum ExitCode {
+	/** All went well. */
+	OK(0),
+	/** Something failed at run time. */
+	FAILURE(1),
+	/** The command line or the configuration can't be used. */
+	USAGE(2),
+	/** Another agent records this desktop session into the folder. */
+	ALREADY_RUNNING(3),
+	/** No agent records into the folder. */
+	NOTHING_RUNNING(4);
+
+	private final int number;
+
+	ExitCode(int number) {
+		this.number = number;
+	}
+
+	int number() {
+		return number;
+	}
+}

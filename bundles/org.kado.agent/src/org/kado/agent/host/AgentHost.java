@@ -1,0 +1,30 @@
+package org.kado.agent.host;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+import org.kado.sampling.InputCounter;
+import org.kado.store.LogStore;
+
+/** Where the agent gets from what other bundles offer. */
+public interface AgentHost {
+
+	/**
+	 * Access to the PC for one recording.
+	 *
+	 * @param watchedProcesses names of the watched processes; may be empty
+	 * @throws UnsupportedOperationException where Kado does not know the system, with a message for people
+	 */
+	HostAccess access(List<String> watchedProcesses);
+
+	/**
+	 * Where facts are recorded.
+	 *
+	 * @throws IOException where the installation has no store
+	 */
+	LogStore store() throws IOException;
+
+	/** The opt-in counter of keys, clicks and moves; empty where it is not installed. */
+	Optional<InputCounter> findInputCounter();
+}

@@ -1,0 +1,48 @@
+package org.kado.agent.host;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import org.kado.model.facts.Source;
+import org.kado.sampling.InputCounter;
+import org.kado.sampling.Sampler;
+import org.kado.sampling.host.HostSampling;
+import org.kado.sampling.input.InputSource;
+import org.kado.sampling.input.LastInputProbes;
+import org.kado.store.LogStore;
+
+/** The PC the agent runs on. */
+public final class ThisPc implements AgentHost {
+
+	private final Supplier<Optional<LogStore>> store;
+	private final Supplier<Optional<InputCounter>> inputCounter;
+
+	/** What is a service comes from outside, and is looked up only when it is needed. */
+	public ThisPc(Supplier<Optional<LogStore>> store, Supplier<Optional<InputCounter>> inputCounter) {
+		this.store = store;
+		this.inputCounter = inputCounter;
+	}
+
+	@Override
+	@SuppressWarnings("resource") // samplers are closed by the recording
+	public HostAccess access(List<String> watchedProcesses) {
+		HostSampling sampling = HostSampling.create(watchedProcesses);
+		List<Sampler> samplers = sampling.samplers().stream()
+				.filter(sampler -> !watchedProcesses.isEmpty() || !sampler.sources().equals(Set.of(Source.PROCESS))).toList();
+		InputSource input = LastInputProbes.create();
+		return new HostAccess(sampling.clock(), sampling.identity(), sampling.inventory(), samplers, input.probe(), input.reason());
+	}
+
+	@Override
+	public LogStore store() throws IOException {
+		return store.get().orElseThrow(() -> new IOException("the installation has no log store"));
+	}
+
+	@Override
+	public Optional<InputCounter> findInputCounter() {
+		return inputCounter.get();
+	}
+}
