@@ -1,6 +1,7 @@
 package org.kado.charts;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
@@ -10,6 +11,8 @@ import java.util.ResourceBundle;
 
 import org.kado.model.State;
 import org.kado.model.report.Basis;
+import org.kado.views.Term;
+import org.kado.views.Texts;
 
 /** The words, dates and figures of pictures in one language. Digits are half-width in every language. */
 final class ChartTexts {
@@ -17,16 +20,15 @@ final class ChartTexts {
 	private static final long SECOND_MILLIS = 1000;
 	private static final long MINUTE_MILLIS = 60 * SECOND_MILLIS;
 	private static final long HOUR_MILLIS = 60 * MINUTE_MILLIS;
-	/** Above this, seconds are noise. */
-	private static final long WHOLE_MINUTES_FROM_MILLIS = 10 * MINUTE_MILLIS;
 
-	private final Locale locale;
+	/** What tables say is what pictures say. */
+	private final Texts common;
 	private final ResourceBundle messages;
 
 	ChartTexts(Locale locale) {
-		// only Japanese is Japanese; every other language reads English, with English names of days
-		this.locale = locale.getLanguage().equals(Locale.JAPANESE.getLanguage()) ? Locale.JAPANESE : Locale.ENGLISH;
-		messages = ResourceBundle.getBundle("org.kado.charts.messages", this.locale, ChartTexts.class.getClassLoader(),
+		common = new Texts(locale);
+		// without the control, a Japanese computer would answer an English question in Japanese
+		messages = ResourceBundle.getBundle("org.kado.charts.messages", common.locale(), ChartTexts.class.getClassLoader(),
 				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
 	}
 
@@ -36,27 +38,24 @@ final class ChartTexts {
 		return parts.length == 0 ? pattern : new MessageFormat(pattern, Locale.ROOT).format(parts);
 	}
 
+	/** Name of a state. */
 	String state(State state) {
-		return text("state." + state.id());
+		return common.state(state);
 	}
 
+	/** Name of a basis. */
 	String basis(Basis basis) {
-		return text("basis." + basis.id());
+		return common.basis(basis);
+	}
+
+	/** A word of its own. */
+	String term(Term term) {
+		return common.term(term);
 	}
 
 	/** A length of time such as 7 h 42 min, 3 min 20 s or 42 s. */
 	String duration(long millis) {
-		if (millis < MINUTE_MILLIS - SECOND_MILLIS / 2) {
-			return text("duration.seconds", rounded(millis, SECOND_MILLIS));
-		}
-		if (millis < WHOLE_MINUTES_FROM_MILLIS - SECOND_MILLIS / 2) {
-			long seconds = Math.round(millis / (double) SECOND_MILLIS);
-			return seconds % 60 == 0 ? text("duration.minutes", Long.toString(seconds / 60))
-					: text("duration.minutes.seconds", Long.toString(seconds / 60), Long.toString(seconds % 60));
-		}
-		long minutes = Math.round(millis / (double) MINUTE_MILLIS);
-		return minutes < 60 ? text("duration.minutes", Long.toString(minutes))
-				: text("duration.hours", Long.toString(minutes / 60), Long.toString(minutes % 60));
+		return common.duration(millis);
 	}
 
 	/** A length of time on an axis whose ticks have that distance, such as 6 h, 30 min or 15 s: one unit for all ticks. */
@@ -74,12 +73,12 @@ final class ChartTexts {
 
 	/** A ratio 0…1 as percent with one decimal; a dash where it is undefined. */
 	String percent(OptionalDouble ratio) {
-		return ratio.isPresent() ? percent(ratio.getAsDouble()) : "\u2013";
+		return common.percent(ratio);
 	}
 
 	/** A ratio 0…1 as percent with one decimal. */
 	String percent(double ratio) {
-		return String.format(Locale.ROOT, "%.1f %%", 100 * ratio);
+		return common.percent(ratio);
 	}
 
 	/** A ratio 0…1 as whole percent, where there is no room for a decimal. */
@@ -88,8 +87,8 @@ final class ChartTexts {
 	}
 
 	/** 2026-04-01 (Wed). */
-	String fullDate(TemporalAccessor date) {
-		return format("uuuu-MM-dd (EEE)", date);
+	String fullDate(LocalDate date) {
+		return common.date(date);
 	}
 
 	/** 04-01 (Wed). */
@@ -109,6 +108,6 @@ final class ChartTexts {
 
 	/** The date or time in a pattern. */
 	String format(String pattern, TemporalAccessor time) {
-		return DateTimeFormatter.ofPattern(pattern, locale).format(time);
+		return DateTimeFormatter.ofPattern(pattern, common.locale()).format(time);
 	}
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.kado.charts.scene.Scene;
 import org.kado.charts.scene.TextMeasure;
 import org.kado.model.report.ReportRow;
+import org.kado.views.Term;
 
 /**
  * Day bars stacked by state. Few bars stand side by side with their names; where names would not fit, every equipment has a small chart
@@ -49,13 +50,13 @@ public final class DayBarsScene {
 		String title = texts.text(layout == DayLayout.TOTALS ? "title.equipment" : "title.days");
 		if (table.equipment().size() == 1) {
 			ReportRow only = table.equipment().get(0);
-			title = texts.text("title.utilisation", only.equipment(), texts.percent(only.utilisation()));
+			title = texts.text("title.utilisation", only.equipment(), texts.term(Term.UTILISATION), texts.percent(only.utilisation()));
 		}
 		List<String> subtitle = new ArrayList<>();
-		subtitle.add(texts.text("subtitle.basis", texts.basis(table.figures().basis())));
+		subtitle.add(texts.text("subtitle.named", texts.term(Term.BASIS), texts.basis(table.figures().basis())));
 		subtitle.add(period(texts, table.dates()));
 		subtitle.add(table.zones().stream().map(ZoneId::getId).collect(Collectors.joining(", ")));
-		subtitle.add(texts.text("subtitle.coverage", texts.percent(table.coverage())));
+		subtitle.add(texts.term(Term.COVERAGE) + " " + texts.percent(table.coverage()));
 		HourScale scale = HourScale.of(table.longestDayMillis(), table.mostRecordedMillis(), 0, 100);
 		if (layout != DayLayout.TOTALS && scale.shortened()) {
 			subtitle.add(texts.text("subtitle.shortened"));

@@ -2,6 +2,7 @@ package org.kado.charts;
 
 import org.kado.charts.scene.TextFont;
 import org.kado.charts.scene.TextMark.Anchor;
+import org.kado.model.State;
 
 /**
  * Says "no data" once over neighbouring bars that have none, where they leave room for the words. Told of bars from left to right.
@@ -42,7 +43,7 @@ final class MissingPart {
 	}
 
 	private void words() {
-		String text = sheet.texts().text("missing");
+		String text = sheet.texts().state(State.NO_DATA);
 		double width = Math.ceil(sheet.width(text, TextFont.PLAIN)) + GAP;
 		if (width <= right - left) {
 			double middle = (left + right) / 2.0;

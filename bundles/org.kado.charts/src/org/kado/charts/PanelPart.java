@@ -9,6 +9,7 @@ import org.kado.charts.scene.TextFont;
 import org.kado.charts.scene.TextMark.Anchor;
 import org.kado.model.TimeRange;
 import org.kado.model.report.ReportRow;
+import org.kado.views.Term;
 
 /** Day bars as small charts, one per equipment, over the same days and the same hours. */
 final class PanelPart {
@@ -60,7 +61,7 @@ final class PanelPart {
 	}
 
 	private String figure(ReportRow row) {
-		return sheet.texts().text("equipment.utilisation", sheet.texts().percent(row.utilisation()));
+		return sheet.texts().term(Term.UTILISATION) + " " + sheet.texts().percent(row.utilisation());
 	}
 
 	private void selection(ReportRow equipment, int y, int panel) {

@@ -17,6 +17,7 @@ import org.kado.charts.scene.TextMark.Anchor;
 import org.kado.charts.scene.TextMeasure;
 import org.kado.model.State;
 import org.kado.model.TimeRange;
+import org.kado.views.Term;
 
 /**
  * The timeline of states: one row per equipment, time to the right. Rows share the height that is asked for and never get too thin to be
@@ -112,7 +113,7 @@ public final class TimelineScene {
 			legend.add(new Heading.Entry(Fill.solid(sheet.theme().quietText()), sheet.texts().text("legend.inside"), Heading.Shape.UNDERLINE));
 		}
 		if (rows.stream().flatMap(row -> row.suspicious().stream()).anyMatch(scale.range()::overlaps)) {
-			legend.add(new Heading.Entry(Fill.solid(sheet.theme().colour(State.CLOCK_SUSPECT)), sheet.texts().text("legend.suspicious"),
+			legend.add(new Heading.Entry(Fill.solid(sheet.theme().colour(State.CLOCK_SUSPECT)), sheet.texts().term(Term.SUSPICIOUS),
 					Heading.Shape.OVERLINE));
 		}
 		String from = sheet.texts().dateTime(Instant.ofEpochMilli(scale.range().startMillis()).atZone(zone));

@@ -10,6 +10,7 @@ import org.kado.charts.scene.TextMark.Anchor;
 import org.kado.model.State;
 import org.kado.model.TimeRange;
 import org.kado.model.report.ReportRow;
+import org.kado.views.Term;
 
 /**
  * One bar per equipment over its whole period, with its utilisation and the range that missing data leaves open.
@@ -52,8 +53,10 @@ final class TotalsPart {
 		int rows = top + HEADER;
 		int bottom = rows + equipment.size() * ROW;
 		selection(equipment, rows);
-		axis(share, top, bottom, "column.share");
-		utilisation.ifPresent(axis -> axis(axis, top, bottom, "column.utilisation"));
+		ChartTexts texts = sheet.texts();
+		axis(share, top, bottom, texts.text("column.share"));
+		String range = texts.text("column.range", texts.term(Term.UTILISATION), texts.term(Term.RANGE));
+		utilisation.ifPresent(axis -> axis(axis, top, bottom, range));
 		for (int i = 0; i < equipment.size(); i++) {
 			ReportRow row = equipment.get(i);
 			int y = rows + i * ROW;
@@ -84,8 +87,8 @@ final class TotalsPart {
 		}
 	}
 
-	private void axis(Ratio axis, int top, int bottom, String key) {
-		String name = sheet.fitted(sheet.texts().text(key), TextFont.STRONG, axis.width());
+	private void axis(Ratio axis, int top, int bottom, String title) {
+		String name = sheet.fitted(title, TextFont.STRONG, axis.width());
 		sheet.text(axis.left(), top + Sheet.ASCENT, name, Anchor.START, TextFont.STRONG, sheet.theme().text());
 		int steps = axis.width() >= 4 * LEAST_STEP ? 4 : axis.width() >= 3 * LEAST_STEP ? 2 : 1;
 		for (int i = 0; i <= steps; i++) {
