@@ -46,6 +46,7 @@ static void append_path(struct text *command, const wchar_t *before, const wchar
 static void append_own_flags(struct text *command, const struct product *product, const struct install *install,
 		bool utf8_streams)
 {
+	append_path(command, L"-Dkado.home=", install->folder, L"");
 	/* The configuration area outlives an upgrade in place: without this, Equinox keeps what it cached of the old jars. */
 	append_argument(command, L"-Dosgi.checkConfiguration=true");
 	/* One file, overwritten: a JVM that crashes every minute must not fill the disk. */
@@ -58,19 +59,6 @@ static void append_own_flags(struct text *command, const struct product *product
 	}
 }
 
-static void append_workspace(struct text *command, const struct product *product, const struct install *install)
-{
-	append_argument(command, L"-data");
-	if (product->workspace == NULL) {
-		append_argument(command, L"@noDefault");
-		return;
-	}
-	wchar_t *workspace = joined(install->data, L"\\", product->workspace, NULL);
-	CreateDirectoryW(workspace, NULL);
-	append_path(command, L"", workspace, L"");
-	free(workspace);
-}
-
 static void append_equinox(struct text *command, const struct product *product, const struct install *install)
 {
 	append_argument(command, L"-jar");
@@ -81,7 +69,10 @@ static void append_equinox(struct text *command, const struct product *product, 
 	}
 	append_argument(command, product->kind);
 	append_argument(command, product->id);
-	append_workspace(command, product, install);
+	if (product->workspace != NULL) {
+		append_argument(command, L"-data");
+		append_argument(command, product->workspace);
+	}
 	append_argument(command, L"-configuration");
 	append_path(command, L"", install->configuration, L"");
 }

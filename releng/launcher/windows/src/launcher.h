@@ -47,7 +47,7 @@ struct product {
 	const wchar_t *id;
 	/* A verb put in front of the user's arguments, or NULL. */
 	const wchar_t *verb;
-	/* Folder of the Eclipse workspace below the data folder, or NULL for none. */
+	/* Value of Equinox's -data, or NULL to leave it to the product's config.ini. */
 	const wchar_t *workspace;
 	enum manner manner;
 };

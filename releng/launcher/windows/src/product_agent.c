@@ -5,5 +5,6 @@ const struct product the_product = {
 	.vmargs = L"kado-agent",
 	.kind = L"-application",
 	.id = L"org.kado.agent.app",
+	.workspace = L"@none",
 	.manner = MANNER_CONSOLE,
 };

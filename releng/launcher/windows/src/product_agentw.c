@@ -6,5 +6,6 @@ const struct product the_product = {
 	.kind = L"-application",
 	.id = L"org.kado.agent.app",
 	.verb = L"run",
+	.workspace = L"@none",
 	.manner = MANNER_UNSEEN,
 };

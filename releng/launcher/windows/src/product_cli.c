@@ -5,5 +5,6 @@ const struct product the_product = {
 	.vmargs = L"kado",
 	.kind = L"-application",
 	.id = L"org.kado.cli.app",
+	.workspace = L"@none",
 	.manner = MANNER_CONSOLE,
 };

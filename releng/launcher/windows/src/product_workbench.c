@@ -5,6 +5,5 @@ const struct product the_product = {
 	.vmargs = L"kado-workbench",
 	.kind = L"-product",
 	.id = L"org.kado.ui.product",
-	.workspace = L"workbench",
 	.manner = MANNER_WINDOWS,
 };
