@@ -21,7 +21,7 @@ import org.kado.ui.workset.Workset;
 /** The window: size, title, drop target, and the folder named on the command line. */
 final class KadoWindowAdvisor extends WorkbenchWindowAdvisor {
 
-	private static final Point INITIAL_SIZE = new Point(1280, 860);
+	private static final Point INITIAL_SIZE = new Point(1400, 960);
 
 	KadoWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
 		super(configurer);

@@ -95,6 +95,8 @@ public final class Messages extends NLS {
 	public static String noProblemsHint;
 	/** Copy rows. */
 	public static String copy;
+	/** Title of the CPU view with an equipment. */
+	public static String cpuOf;
 	/** Copy a chart. */
 	public static String copyChart;
 	/** Export dialog title. */

@@ -14,11 +14,11 @@ public final class UtilisationPerspective implements IPerspectiveFactory {
 	public void createInitialLayout(IPageLayout layout) {
 		String editors = layout.getEditorArea();
 		layout.setEditorAreaVisible(false);
-		layout.addView("org.kado.ui.equipment", IPageLayout.TOP, 0.42f, editors);
+		layout.addView("org.kado.ui.equipment", IPageLayout.TOP, 0.4f, editors);
 		layout.addView("org.kado.ui.dayBars", IPageLayout.RIGHT, 0.48f, "org.kado.ui.equipment");
-		IFolderLayout middle = layout.createFolder("org.kado.ui.middle", IPageLayout.BOTTOM, 0.42f, editors);
+		IFolderLayout middle = layout.createFolder("org.kado.ui.middle", IPageLayout.BOTTOM, 0.4f, editors);
 		middle.addView("org.kado.ui.timeline");
-		IFolderLayout bottom = layout.createFolder("org.kado.ui.bottom", IPageLayout.BOTTOM, 0.5f, "org.kado.ui.middle");
+		IFolderLayout bottom = layout.createFolder("org.kado.ui.bottom", IPageLayout.BOTTOM, 0.6f, "org.kado.ui.middle");
 		bottom.addView("org.kado.ui.cpu");
 		bottom.addView("org.kado.ui.problems");
 	}

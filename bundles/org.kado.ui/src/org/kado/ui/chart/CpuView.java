@@ -3,6 +3,7 @@ package org.kado.ui.chart;
 import java.time.ZoneId;
 import java.util.Optional;
 
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -38,7 +39,7 @@ public final class CpuView extends WorksetView {
 
 	@Override
 	protected void show(UtilisationView view, Change change) {
-		setContentDescription(chosen(view).map(StateTimeline::equipment).orElse(""));
+		setPartName(chosen(view).map(t -> NLS.bind(Messages.cpuOf, t.equipment())).orElse(getConfigurationElement().getAttribute("name")));
 		showVisible();
 	}
 

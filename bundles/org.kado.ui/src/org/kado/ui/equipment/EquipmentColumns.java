@@ -30,8 +30,8 @@ final class EquipmentColumns {
 	void addTo(TableViewer viewer) {
 		Comparator<EquipmentSummary> byName = Comparator.comparing(EquipmentSummary::equipment);
 		add(viewer, Messages.columnEquipment, 150, SWT.LEFT, EquipmentSummary::equipment, byName);
-		add(viewer, Messages.columnUtilisation, 80, SWT.RIGHT, s -> percent(s.total().utilisation()), byRatio(s -> s.total().utilisation()));
-		add(viewer, Messages.columnRange, 110, SWT.RIGHT, this::range, byRatio(s -> s.total().utilisationLow()));
+		add(viewer, Messages.columnUtilisation, 95, SWT.RIGHT, s -> percent(s.total().utilisation()), byRatio(s -> s.total().utilisation()));
+		add(viewer, Messages.columnRange, 120, SWT.RIGHT, this::range, byRatio(s -> s.total().utilisationLow()));
 		add(viewer, Messages.columnMan, 90, SWT.RIGHT, s -> time(s, State.MAN), Comparator.comparingLong(s -> s.total().millisOf(State.MAN)));
 		add(viewer, Messages.columnMachine, 90, SWT.RIGHT, s -> time(s, State.MACHINE), Comparator.comparingLong(s -> s.total().millisOf(State.MACHINE)));
 		add(viewer, Messages.columnCoverage, 80, SWT.RIGHT, s -> texts.percent(s.total().coverage()), Comparator.comparingDouble(s -> s.total().coverage()));

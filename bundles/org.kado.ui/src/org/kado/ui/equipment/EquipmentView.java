@@ -37,6 +37,7 @@ public final class EquipmentView extends WorksetView {
 		layout.marginWidth = 0;
 		layout.marginHeight = 0;
 		content.setLayout(layout);
+		new AnalysisBar(content, workset()).setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		Text filter = new Text(content, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		filter.setMessage(Messages.filter);
 		filter.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));

@@ -1,4 +1,4 @@
-package org.kado.ui.appearance;
+package org.kado.ui.equipment;
 
 import java.util.OptionalLong;
 
@@ -8,44 +8,32 @@ import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
-import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 import org.kado.model.report.AnalysisSettings;
 import org.kado.model.report.Basis;
 import org.kado.ui.Messages;
-import org.kado.ui.workset.WindowWorkset;
 import org.kado.ui.workset.Workset;
 
-/** Tool bar: the idle threshold and the basis of utilisation. A change recomputes everything that rests on facts. */
-public final class AnalysisControl extends WorkbenchWindowControlContribution {
+/** The idle threshold and the basis of utilisation. A change recomputes everything that rests on facts. */
+final class AnalysisBar extends Composite {
 
 	private static final int DEFAULT_SECONDS = 60;
 	private static final int LARGEST_SECONDS = 24 * 3600;
 
-	private Workset workset;
+	private final Workset workset;
 	private Button recorded;
 	private Spinner seconds;
 
-	/** Made by the tool bar. */
-	public AnalysisControl() {
-		super("org.kado.ui.analysisControl");
-	}
-
-	@Override
-	protected Control createControl(Composite parent) {
-		workset = WindowWorkset.of(getWorkbenchWindow());
-		Composite bar = new Composite(parent, SWT.NONE);
+	AnalysisBar(Composite parent, Workset workset) {
+		super(parent, SWT.NONE);
+		this.workset = workset;
 		RowLayout layout = new RowLayout(SWT.HORIZONTAL);
 		layout.center = true;
 		layout.spacing = 8;
-		layout.marginTop = 0;
-		layout.marginBottom = 0;
-		bar.setLayout(layout);
-		addThreshold(bar);
-		addBasis(bar);
-		return bar;
+		setLayout(layout);
+		addThreshold(this);
+		addBasis(this);
 	}
 
 	private void addThreshold(Composite bar) {
@@ -88,10 +76,5 @@ public final class AnalysisControl extends WorkbenchWindowControlContribution {
 		} else {
 			workset.prepare(settings);
 		}
-	}
-
-	@Override
-	public boolean isDynamic() {
-		return false;
 	}
 }

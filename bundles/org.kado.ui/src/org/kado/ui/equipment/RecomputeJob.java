@@ -1,4 +1,4 @@
-package org.kado.ui.appearance;
+package org.kado.ui.equipment;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
