@@ -48,13 +48,13 @@ public final class HostSampling implements AutoCloseable {
 	}
 
 	/**
-	 * As {@link #create(List, List)}, with the class path of the inventory found from where its classes were loaded.
+	 * As {@link #create(List, List)}, with the class path of the inventory found, when it is read, from where its classes were loaded.
 	 *
 	 * @param watchedNames names of the watched processes; letter case does not matter
 	 * @throws UnsupportedOperationException on another system, with a message for people
 	 */
 	public static HostSampling create(List<String> watchedNames) {
-		return create(watchedNames, InventoryClassPath.find());
+		return create(watchedNames, () -> new ChildJvmInventory(InventoryClassPath.find(), INVENTORY_LIMIT).read());
 	}
 
 	/**
@@ -65,10 +65,13 @@ public final class HostSampling implements AutoCloseable {
 	 * @throws UnsupportedOperationException on another system, with a message for people
 	 */
 	public static HostSampling create(List<String> watchedNames, List<Path> inventoryClassPath) {
+		return create(watchedNames, new ChildJvmInventory(inventoryClassPath, INVENTORY_LIMIT));
+	}
+
+	private static HostSampling create(List<String> watchedNames, HardwareInventory inventory) {
 		Objects.requireNonNull(watchedNames, "watchedNames");
 		String system = System.getProperty("os.name", "");
 		requireSupported(system, System.getProperty("sun.arch.data.model", "64"));
-		HardwareInventory inventory = new ChildJvmInventory(inventoryClassPath, INVENTORY_LIMIT);
 		WatchedProcesses watched = new WatchedProcesses(watchedNames);
 		return system.startsWith("Windows") ? windows(watched, inventory) : linux(watched, inventory);
 	}

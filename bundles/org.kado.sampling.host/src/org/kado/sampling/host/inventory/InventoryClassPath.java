@@ -25,7 +25,12 @@ public final class InventoryClassPath {
 
 	/** What the child needs on its class path; empty where one of them can't be told. */
 	public static List<Path> find() {
-		return of(List.of(InventoryMain.class, SystemInfo.class, Native.class, FileUtils.class, Logger.class));
+		try {
+			return of(List.of(InventoryMain.class, SystemInfo.class, Native.class, FileUtils.class, Logger.class));
+		} catch (LinkageError e) {
+			// Installed without OSHI: there is no inventory then, and all the rest works.
+			return List.of();
+		}
 	}
 
 	static List<Path> of(List<Class<?>> classes) {
