@@ -74,7 +74,8 @@ final class GoldenFolder {
 		return bytes(path, read(fixture));
 	}
 
-	private GoldenFolder bytes(String path, byte[] bytes) {
+	/** Puts a file of these bytes. */
+	GoldenFolder bytes(String path, byte[] bytes) {
 		try {
 			Path file = root.resolve(path);
 			Files.createDirectories(file.getParent());
