@@ -2,6 +2,7 @@ package org.kado.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,7 +60,10 @@ public final class VirtualDisplay implements AutoCloseable {
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
 		builder.environment().putAll(environment());
 		Process process = builder.start();
-		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		String output;
+		try (InputStream stream = process.getInputStream()) {
+			output = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+		}
 		if (process.onExit().join().exitValue() != 0) {
 			throw new IOException("xdotool " + String.join(" ", arguments) + ": " + output);
 		}
