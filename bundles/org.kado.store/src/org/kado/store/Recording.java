@@ -14,7 +14,9 @@ import org.kado.model.facts.Tick;
 /**
  * An open recording: one agent, one session, one folder. It numbers rows, begins a new facts file each day of the zone and
  * keeps the minute file. Appends belong to the recording thread; {@link #force()} may be called by another.
- * An append that returned survives the end of the process; after {@link #force()} it survives a power cut.
+ * An append that returned survives the end of the process; after {@link #force()} it survives a power cut. After an append
+ * that threw the next one mends the file. An event, an anchor or a minute row that failed counts for nothing and may be appended
+ * again; a tick may not, since it counts without those of its processes that could not be written. Who appends tells what is lost.
  */
 public interface Recording extends Closeable {
 

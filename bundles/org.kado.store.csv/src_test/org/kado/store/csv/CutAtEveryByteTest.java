@@ -186,10 +186,7 @@ class CutAtEveryByteTest {
 				Samples.ticks(recording, next + 15_000, TICKS_AFTER);
 			}
 			Collected read = Collected.factsIn(folder);
-			List<Event> failed = read.events(EventKind.WRITE_FAILED);
-			assertEquals(1, failed.size(), "cut " + cut);
-			assertEquals("3", failed.get(0).details().get("lost_rows"));
-			assertEquals("No space left on device", failed.get(0).details().get("reason"));
+			assertEquals(List.of(), read.events(EventKind.WRITE_FAILED), "the recorder tells what is lost: it may append again what failed");
 			assertTrue(read.ticks.size() >= TICKS_BEFORE + TICKS_AFTER, "cut " + cut);
 			assertTrue(read.problemKinds().stream().allMatch(kind -> kind == Problem.Kind.TORN_LINE), "cut " + cut + read.problems);
 			assertNumbersAreUnique(read, "cut " + cut);

@@ -37,8 +37,6 @@ public final class FactsWriter {
 	private long dayEndMillis;
 	private long next;
 	private OptionalLong bootMillis;
-	private long lostRows;
-	private String lostReason = "";
 
 	/** An event that the store itself tells. */
 	record Note(EventKind kind, Map<String, String> details) {
@@ -120,7 +118,7 @@ public final class FactsWriter {
 		if (otherDay || !target.isOpen()) {
 			open(stampMillis, monotonicMillis);
 		}
-		if (!notes.isEmpty() || lostRows > 0 || !heldInventory.isEmpty()) {
+		if (!notes.isEmpty() || !heldInventory.isEmpty()) {
 			tellHeld(stampMillis, monotonicMillis);
 		}
 	}
@@ -184,15 +182,10 @@ public final class FactsWriter {
 	}
 
 	private void tellHeld(long stampMillis, long monotonicMillis) throws IOException {
-		List<Note> told = new ArrayList<>(notes);
-		if (lostRows > 0) {
-			told.add(new Note(EventKind.WRITE_FAILED, Map.of("lost_rows", Long.toString(lostRows), "reason", lostReason)));
-		}
-		if (!told.isEmpty()) {
-			write(told, stampMillis, monotonicMillis);
+		if (!notes.isEmpty()) {
+			write(notes, stampMillis, monotonicMillis);
 		}
 		notes.clear();
-		lostRows = 0;
 		writeInventory();
 	}
 
@@ -213,15 +206,9 @@ public final class FactsWriter {
 		}
 	}
 
-	/** The row is lost and its number used up; the file may end in a part of it. */
+	/** The row's number is used up, since the file may end in a part of it. */
 	private IOException failed(IOException cause) {
-		lostRows++;
-		lostReason = String.valueOf(cause.getMessage());
-		try {
-			target.closeCurrent();
-		} catch (IOException e) {
-			cause.addSuppressed(e);
-		}
+		target.abandon();
 		return cause;
 	}
 
