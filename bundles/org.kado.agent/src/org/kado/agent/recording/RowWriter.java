@@ -24,7 +24,7 @@ public final class RowWriter implements AutoCloseable {
 	private final int maxKept;
 	private final Notices notices;
 	private final Tick resent = new Tick();
-	private final ArrayDeque<Row> kept = new ArrayDeque<>();
+	private final ArrayDeque<Kept> kept = new ArrayDeque<>();
 	private boolean failing;
 	private long lostRows;
 	private String reason = "";
@@ -45,9 +45,12 @@ public final class RowWriter implements AutoCloseable {
 		this.notices = notices;
 	}
 
-	/** Tries rows that were kept; to be called before a tick is begun. */
+	/**
+	 * Tries whether rows can be written again, and writes those that were kept; to be called before a tick is begun. An anchor makes
+	 * the trial: unlike a tick it is one line, which counts whole or not at all.
+	 */
 	void retry(ClockReading now) {
-		if (!failing || !writeKept()) {
+		if (!failing || !canWrite(now) || !writeKept()) {
 			return;
 		}
 		failing = false;
@@ -62,19 +65,20 @@ public final class RowWriter implements AutoCloseable {
 		return recording.nextSequence();
 	}
 
-	/** Writes a tick. */
+	/** Writes a tick. One that could not be written whole is lost: a part of it may count, so it can't be written again. */
 	void tick(Tick tick, ClockReading now) {
-		if (!failing) {
-			try {
-				recording.append(tick);
-				appended(now);
-				return;
-			} catch (IOException e) {
-				fail(e);
-			}
+		if (failing) {
+			Tick copy = new Tick().copy(0, tick);
+			keep(target -> target.append(resent.copy(target.nextSequence(), copy)), true);
+			return;
 		}
-		Tick copy = new Tick().copy(0, tick);
-		keep(target -> target.append(resent.copy(target.nextSequence(), copy)));
+		try {
+			recording.append(tick);
+			appended(now);
+		} catch (IOException e) {
+			lostRows++;
+			fail(e);
+		}
 	}
 
 	/** Writes an event and asks for a force. */
@@ -141,20 +145,35 @@ public final class RowWriter implements AutoCloseable {
 				fail(e);
 			}
 		}
-		keep(row);
+		keep(row, false);
 	}
 
-	private boolean writeKept() {
+	private boolean canWrite(ClockReading now) {
 		try {
-			while (!kept.isEmpty()) {
-				kept.peekFirst().write(recording);
-				kept.removeFirst();
-			}
+			recording.append(new ClockAnchor(now.utcMillis(), now.monotonicMillis(), now.awakeMillis()));
 			return true;
 		} catch (IOException e) {
 			reason = String.valueOf(e.getMessage());
 			return false;
 		}
+	}
+
+	private boolean writeKept() {
+		while (!kept.isEmpty()) {
+			Kept next = kept.removeFirst();
+			try {
+				next.row().write(recording);
+			} catch (IOException e) {
+				reason = String.valueOf(e.getMessage());
+				if (next.onceOnly()) {
+					lostRows++;
+				} else {
+					kept.addFirst(next);
+				}
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private void fail(IOException e) {
@@ -163,12 +182,12 @@ public final class RowWriter implements AutoCloseable {
 		notices.tell(Phrase.of("run.writingFailed", reason));
 	}
 
-	private void keep(Row row) {
+	private void keep(Row row, boolean onceOnly) {
 		if (kept.size() == maxKept) {
 			kept.removeFirst();
 			lostRows++;
 		}
-		kept.addLast(row);
+		kept.addLast(new Kept(row, onceOnly));
 	}
 
 	private void appended(ClockReading now) {
@@ -182,8 +201,12 @@ public final class RowWriter implements AutoCloseable {
 		force.request();
 	}
 
-	/** A row that waits. */
+	/** How a row is written. */
 	private interface Row {
 		void write(Recording target) throws IOException;
+	}
+
+	/** A row that waits, and whether a failed try loses it. */
+	private record Kept(Row row, boolean onceOnly) {
 	}
 }

@@ -1,0 +1,148 @@
+package org.kado.agent.recording;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.kado.model.facts.ClockAnchor;
+import org.kado.model.facts.EventKind;
+import org.kado.model.facts.FactsHeader;
+import org.kado.model.facts.MachineRule;
+import org.kado.model.facts.MinuteRow;
+import org.kado.model.facts.Source;
+import org.kado.model.facts.Tick;
+import org.kado.store.Recording;
+import org.kado.testing.Requirement;
+
+@Requirement("S1-29")
+class AllocationTest {
+
+	private static final com.sun.management.ThreadMXBean THREADS = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+	/** Bytes that this thread allocated, read after so many looks. */
+	private long bytesAfterWarmUp;
+	private long bytesAtEnd;
+	private int looks;
+	private final FakeHost host = new FakeHost("2026-04-01T10:00:01Z");
+
+	@Test
+	@SuppressWarnings("resource") // nothing here holds anything
+	void tickAllocatesNothing() {
+		host.watchedProcess = "cnc";
+		host.watchedRuns = true;
+		CountingRecording recording = new CountingRecording();
+		RowWriter rows = new RowWriter(recording, new NoForce(), 720, phrase -> {
+			throw new AssertionError(phrase);
+		});
+		Sources sources = new Sources(Optional.of(host.probe), List.of(host.sampler));
+		FactsHeader header = new FactsHeader(1, new UUID(1, 2), "", "A", ZoneId.of("UTC"), "1", "1", 5_000, 1_000, 60_000, -1, -1,
+				Set.of(Source.values()), List.of(new MachineRule("r", "cnc", 1)));
+		// one hour, so that neither an anchor nor a minute row falls between the two readings
+		MinuteBook minutes = new MinuteBook(header, 3_600_000, Run::nothingKnown);
+		new Recorder(new Recorder.Settings("1", 5_000, 1_000, 10_000, ZoneId.of("UTC"), OptionalLong.empty(), OptionalLong.empty(),
+				OptionalLong.empty()), host, sources, rows, minutes, new InventoryReading(Map::of, phrase -> {
+					throw new AssertionError(phrase);
+				}), phrase -> {
+					throw new AssertionError(phrase);
+				}).run(host, this::waitAndCount);
+		long ticks = 600; // of the 3,000 looks between the readings
+		assertTrue(recording.ticks > 680, recording.ticks + " ticks");
+		long bytesPerTick = (bytesAtEnd - bytesAfterWarmUp) / ticks;
+		assertTrue(bytesPerTick <= 16, bytesPerTick + " bytes a tick");
+	}
+
+	private void waitAndCount(long millis) {
+		looks++;
+		if (looks == 500) {
+			bytesAfterWarmUp = THREADS.getCurrentThreadAllocatedBytes();
+		} else if (looks == 3_500) {
+			bytesAtEnd = THREADS.getCurrentThreadAllocatedBytes();
+			host.stopAt(0);
+		}
+		host.waitMillis(millis);
+	}
+
+	/** Counts and keeps nothing. */
+	private static final class CountingRecording implements Recording {
+
+		private int ticks;
+
+		@Override
+		public UUID installation() {
+			return new UUID(1, 2);
+		}
+
+		@Override
+		public long nextSequence() {
+			return 1;
+		}
+
+		@Override
+		public OptionalLong previousStampMillis() {
+			return OptionalLong.empty();
+		}
+
+		@Override
+		public OptionalLong previousBootMillis() {
+			return OptionalLong.empty();
+		}
+
+		@Override
+		public void append(Tick tick) throws IOException {
+			ticks++;
+		}
+
+		@Override
+		public void append(EventKind kind, long stampMillis, long monotonicMillis, Map<String, String> details) throws IOException {
+			// kept nowhere
+		}
+
+		@Override
+		public void append(ClockAnchor anchor) throws IOException {
+			// kept nowhere
+		}
+
+		@Override
+		public void inventory(Map<String, String> values) throws IOException {
+			// kept nowhere
+		}
+
+		@Override
+		public void append(MinuteRow row) throws IOException {
+			// kept nowhere
+		}
+
+		@Override
+		public void force() throws IOException {
+			// nothing to force
+		}
+
+		@Override
+		public void close() throws IOException {
+			// nothing to close
+		}
+	}
+
+	/** Has no disk. */
+	private static final class NoForce implements Force {
+
+		@Override
+		public void request() {
+			// nothing to force
+		}
+
+		@Override
+		public void close() {
+			// nothing to close
+		}
+	}
+}
