@@ -34,6 +34,9 @@ final class FaultyFiles implements LogFiles {
 	};
 	/** Bytes that may still be written; then the system takes no more. */
 	long room = Long.MAX_VALUE;
+	/** Runs when there is no room. */
+	Runnable whenFull = () -> {
+	};
 	/** Most bytes of one write. */
 	int mostBytesPerWrite = Integer.MAX_VALUE;
 	boolean ended;
@@ -131,6 +134,7 @@ final class FaultyFiles implements LogFiles {
 			writes++;
 			int length = (int) Math.min(Math.min(bytes.remaining(), mostBytesPerWrite), room);
 			if (length == 0 && bytes.hasRemaining()) {
+				whenFull.run();
 				throw new IOException("No space left on device");
 			}
 			ByteBuffer part = bytes.duplicate().limit(bytes.position() + length);

@@ -51,7 +51,7 @@ public final class FactsReader {
 	/** Reads the file. */
 	public void read(ByteLines lines) throws IOException {
 		while (lines.next()) {
-			if (FactsLayout.isFirstLine(lines)) {
+			if (lines.isTerminated() && FactsLayout.isFirstLine(lines)) {
 				// also in mid-file, where someone joined files
 				if (!firstLine(lines)) {
 					break;

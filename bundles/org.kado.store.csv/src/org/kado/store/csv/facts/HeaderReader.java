@@ -21,6 +21,7 @@ import org.kado.store.csv.text.ByteFields;
 final class HeaderReader {
 
 	private static final int VALUE = 2;
+	private static final int RULE_KIND = 3;
 	private static final int RULE_FIELDS = 6;
 
 	private final Map<HeaderKey, String> values = new EnumMap<>(HeaderKey.class);
@@ -78,8 +79,9 @@ final class HeaderReader {
 	}
 
 	private void rule(ByteFields fields) throws BadRowException {
-		fields.requireCount(RULE_FIELDS);
-		if (fields.is(3, HeaderKey.PROCESS_RULE)) {
+		fields.requireCount(RULE_KIND + 1);
+		if (fields.is(RULE_KIND, HeaderKey.PROCESS_RULE)) {
+			fields.requireCount(RULE_FIELDS);
 			try {
 				rules.add(new MachineRule(fields.text(VALUE), fields.text(4), Double.parseDouble(fields.text(5))));
 			} catch (IllegalArgumentException e) {

@@ -47,6 +47,15 @@ public final class AppendTarget {
 		}
 	}
 
+	/** Closes the file after a write that failed; what closing could tell, that write has told. */
+	public void abandon() {
+		try {
+			closeCurrent();
+		} catch (IOException e) {
+			// the file is given up in any case
+		}
+	}
+
 	/** Writes all that remains in the buffer: in one call where the system takes it whole, else in as few as it needs. */
 	public void write(ByteBuffer bytes) throws IOException {
 		AppendFile file = current;

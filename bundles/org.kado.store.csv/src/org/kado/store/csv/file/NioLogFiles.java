@@ -155,9 +155,11 @@ public final class NioLogFiles implements LogFiles {
 			channel.truncate(0);
 			channel.write(ByteBuffer.wrap(note.getBytes(StandardCharsets.UTF_8)));
 			return Optional.of(() -> {
-				lock.release();
-				channel.close();
-				held.remove(key);
+				if (channel.isOpen()) {
+					lock.release();
+					channel.close();
+					held.remove(key);
+				}
 			});
 		} catch (OverlappingFileLockException e) {
 			return Optional.empty();

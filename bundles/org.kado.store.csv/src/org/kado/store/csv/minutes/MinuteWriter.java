@@ -68,7 +68,7 @@ public final class MinuteWriter {
 			leaveSideFile(day, hour);
 			write(row, day);
 		} catch (IOException e) {
-			target.closeCurrent();
+			target.abandon();
 			write(row, day);
 		}
 		if (!fallback && !name.covers(day) && !hour.equals(triedHour)) {
@@ -109,8 +109,8 @@ public final class MinuteWriter {
 	/** Looks now and then whether the file that could not be opened is free again. */
 	private void leaveSideFile(LocalDate day, Instant hour) throws IOException {
 		if (fallback && !hour.equals(triedHour)) {
-			triedHour = hour;
 			open(day);
+			triedHour = fallback ? hour : Instant.MIN;
 		}
 	}
 

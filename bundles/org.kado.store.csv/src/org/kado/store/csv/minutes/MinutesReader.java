@@ -29,6 +29,7 @@ public final class MinutesReader {
 	private Map<MinuteColumn, Integer> columns = Map.of();
 	private int fieldCount;
 	private String installation = "";
+	private boolean headerlessTold;
 
 	/**
 	 * @param name  name of the file, which holds the equipment
@@ -82,6 +83,10 @@ public final class MinutesReader {
 	}
 
 	private void row(ByteLines line) {
+		if (columns.isEmpty()) {
+			withoutHeader(line);
+			return;
+		}
 		try {
 			fields.split(line.data(), line.start(), line.end());
 			fields.requireCount(fieldCount);
@@ -90,6 +95,13 @@ public final class MinutesReader {
 			sink.minute(row);
 		} catch (BadRowException e) {
 			problems.add(line.number(), e);
+		}
+	}
+
+	private void withoutHeader(ByteLines line) {
+		if (!headerlessTold) {
+			headerlessTold = true;
+			problems.add(line.number(), Problem.Kind.DAMAGED_LINE, "no header before");
 		}
 	}
 

@@ -135,9 +135,14 @@ public final class OriginalReader {
 
 	/** Splits what stands before the title. */
 	private static void split(ByteFields fields, ByteLines line) throws BadRowException {
+		int lineEnd = line.end();
+		if (lineEnd > line.start() && line.data()[lineEnd - 1] == '\r') {
+			// half a line break at the end of the file
+			lineEnd--;
+		}
 		int end = line.start();
 		int commas = 0;
-		while (end < line.end()) {
+		while (end < lineEnd) {
 			commas += line.data()[end] == ',' ? 1 : 0;
 			if (commas == FIELDS) {
 				break;

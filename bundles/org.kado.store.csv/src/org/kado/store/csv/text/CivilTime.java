@@ -11,6 +11,7 @@ public final class CivilTime {
 
 	private static final long DAY_MILLIS = 86_400_000;
 	private static final int MAX_DATE_BYTES = 10;
+	private static final int MAX_OFFSET_MINUTES = 18 * 60;
 
 	private final int[] parts = new int[3];
 	private int lastYear;
@@ -29,7 +30,7 @@ public final class CivilTime {
 
 	private long epochDay(ByteFields fields, int field, String column) throws BadRowException {
 		char separator = fields.length(field) > 4 && fields.byteAt(field, 4) == '/' ? '/' : '-';
-		if (fields.length(field) > MAX_DATE_BYTES || split(fields, field, separator, fields.length(field)) != 3 || parts[0] < 1000) {
+		if (fields.length(field) > MAX_DATE_BYTES || split(fields, field, separator, 0, fields.length(field)) != 3 || parts[0] < 1000) {
 			throw BadRowException.value(column, fields.excerpt(field));
 		}
 		if (parts[0] != lastYear || parts[1] != lastMonth || parts[2] != lastDay) {
@@ -52,20 +53,20 @@ public final class CivilTime {
 		}
 		int millis = fraction(fields, field, point);
 		parts[2] = 0;
-		int count = split(fields, field, ':', point);
+		int count = split(fields, field, ':', 0, point);
 		if (count < 2 || millis < 0 || parts[0] > 23 || parts[1] > 59 || parts[2] > 59) {
 			throw BadRowException.value(column, fields.excerpt(field));
 		}
 		return ((parts[0] * 60L + parts[1]) * 60 + parts[2]) * 1000 + millis;
 	}
 
-	/** Splits the beginning of a field into numbers; their count, or -1 where there is something else. */
-	private int split(ByteFields fields, int field, char separator, int length) {
+	/** Splits the bytes from start to end of a field into numbers; their count, or -1 where there is something else. */
+	private int split(ByteFields fields, int field, char separator, int start, int end) {
 		int count = 0;
 		int digits = 0;
 		int value = 0;
-		for (int i = 0; i <= length; i++) {
-			int b = i < length ? fields.byteAt(field, i) : separator;
+		for (int i = start; i <= end; i++) {
+			int b = i < end ? fields.byteAt(field, i) : separator;
 			if (b >= '0' && b <= '9' && digits < 4) {
 				value = value * 10 + b - '0';
 				digits++;
@@ -104,31 +105,13 @@ public final class CivilTime {
 	 * @throws BadRowException where the field holds something else
 	 */
 	public long offsetMillis(ByteFields fields, int field, String column) throws BadRowException {
-		int start = fields.length(field) > 0 && (fields.byteAt(field, 0) == '+' || fields.byteAt(field, 0) == '-') ? 1 : 0;
-		int minutes = 0;
-		int colons = 0;
-		int digits = 0;
-		int part = 0;
-		for (int i = start; i < fields.length(field); i++) {
-			byte b = fields.byteAt(field, i);
-			if (b == ':' && digits > 0) {
-				colons++;
-				minutes = minutes * 60 + part;
-				part = 0;
-				digits = 0;
-			} else if (b >= '0' && b <= '9' && digits < 2) {
-				part = part * 10 + b - '0';
-				digits++;
-			} else {
-				colons = -1;
-				break;
-			}
-		}
+		byte sign = fields.isEmpty(field) ? 0 : fields.byteAt(field, 0);
+		int count = split(fields, field, ':', sign == '+' || sign == '-' ? 1 : 0, fields.length(field));
+		long minutes = parts[0] * 60L + parts[1];
 		// a spreadsheet may have added seconds, which an offset does not have
-		if (colons < 1 || colons > 2 || digits == 0) {
+		if (count < 2 || minutes > MAX_OFFSET_MINUTES) {
 			throw BadRowException.value(column, fields.excerpt(field));
 		}
-		minutes = colons == 1 ? minutes * 60 + part : minutes;
-		return (start == 1 && fields.byteAt(field, 0) == '-' ? -minutes : minutes) * 60_000L;
+		return (sign == '-' ? -minutes : minutes) * 60_000;
 	}
 }
