@@ -81,20 +81,21 @@ final class StateColumns {
 		}
 		int first = index.indexAt(span.startMillis());
 		int last = index.indexAt(span.endMillis() - 1);
-		State winner = first == last ? index.state(first) : longest(span);
-		int shown = representative(first, last, winner, span);
+		State winner = first == last ? index.state(first) : longest(span, first, last);
+		long winnerMillis = index.millis(winner, span, first, last);
+		int shown = representative(first, last, winner, span, winnerMillis);
 		TimeRange range = shown == NONE ? span : index.range(shown);
-		append(new Run(column, column + 1, winner, range, index.millis(winner, range.startMillis(), range.endMillis())));
+		append(column, winner, range, shown == NONE ? winnerMillis : range.millis());
 		if (hidesOne(first, last, shown, span)) {
 			hide(column);
 		}
 	}
 
-	private State longest(TimeRange span) {
+	private State longest(TimeRange span, int first, int last) {
 		State longest = State.NO_DATA;
 		long most = -1;
 		for (State state : State.values()) {
-			long millis = index.millis(state, span.startMillis(), span.endMillis());
+			long millis = index.millis(state, span, first, last);
 			if (millis > most) {
 				most = millis;
 				longest = state;
@@ -104,11 +105,11 @@ final class StateColumns {
 	}
 
 	/** The interval that makes up most of the winner's time in the column; none where there are many. */
-	private int representative(int first, int last, State winner, TimeRange span) {
+	private int representative(int first, int last, State winner, TimeRange span, long winnerMillis) {
 		if (last - first >= FEW) {
 			return NONE;
 		}
-		long half = index.millis(winner, span.startMillis(), span.endMillis()) / 2;
+		long half = winnerMillis / 2;
 		for (int interval = first; interval <= last; interval++) {
 			if (index.state(interval) == winner && index.range(interval).intersect(span).millis() >= half) {
 				return interval;
@@ -133,14 +134,13 @@ final class StateColumns {
 		return ending > endingShown;
 	}
 
-	private void append(Run run) {
+	private void append(int column, State state, TimeRange range, long millis) {
 		int tail = runs.size() - 1;
-		Run before = tail < 0 ? null : runs.get(tail);
-		if (before != null && before.to() == run.from() && before.state() == run.state() && before.range().equals(run.range())) {
-			runs.set(tail, new Run(before.from(), run.to(), run.state(), run.range(), run.millis()));
-		} else {
-			runs.add(run);
+		int from = column;
+		if (tail >= 0 && runs.get(tail).to() == column && runs.get(tail).state() == state && runs.get(tail).range().equals(range)) {
+			from = runs.remove(tail).from();
 		}
+		runs.add(new Run(from, column + 1, state, range, millis));
 	}
 
 	private void hide(int column) {

@@ -71,16 +71,18 @@ final class StateIndex {
 		return states[interval];
 	}
 
-	/** Time in the state within {@code [from, to)}, which lies in the period; milliseconds. */
-	long millis(State state, long fromMillis, long toMillis) {
-		return before(state, toMillis) - before(state, fromMillis);
+	/** Time in the state within a span, which is not empty and lies in the period; milliseconds. */
+	long millis(State state, TimeRange span) {
+		return millis(state, span, indexAt(span.startMillis()), indexAt(span.endMillis() - 1));
 	}
 
-	private long before(State state, long epochMillis) {
-		if (epochMillis >= end) {
-			return sums[starts.length * STATES + state.ordinal()];
-		}
-		int interval = indexAt(epochMillis);
+	/** The same where the intervals that hold its first and its last millisecond are known already. */
+	long millis(State state, TimeRange span, int first, int last) {
+		return before(state, span.endMillis(), last) - before(state, span.startMillis(), first);
+	}
+
+	/** Time in the state before an instant that lies in the interval or at its end. */
+	private long before(State state, long epochMillis, int interval) {
 		long sum = sums[interval * STATES + state.ordinal()];
 		return states[interval] == state ? sum + epochMillis - starts[interval] : sum;
 	}

@@ -33,10 +33,10 @@ class StateIndexTest {
 			}
 			StateIndex index = new StateIndex(intervals);
 			int from = random.nextInt(200);
-			int to = from + random.nextInt(201 - from);
+			int to = from + 1 + random.nextInt(200 - from);
 			for (State state : State.values()) {
 				long expected = IntStream.range(from, to).filter(i -> truth[i] == state).count();
-				assertEquals(expected, index.millis(state, 1000 + from, 1000 + to));
+				assertEquals(expected, index.millis(state, new TimeRange(1000 + from, 1000 + to)));
 			}
 			assertEquals(truth[from], index.state(index.indexAt(1000 + from)));
 			assertTrue(index.range(index.indexAt(1000 + from)).contains(1000 + from));

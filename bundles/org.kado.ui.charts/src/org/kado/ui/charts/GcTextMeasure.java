@@ -17,7 +17,6 @@ final class GcTextMeasure implements TextMeasure {
 
 	@Override
 	public double width(String text, TextFont font) {
-		gc.setFont(fonts.font(font));
-		return gc.textExtent(text, ScenePainter.TEXT_FLAGS).x;
+		return fonts.width(gc, text, font);
 	}
 }

@@ -1,5 +1,8 @@
 package org.kado.ui.charts;
 
+import java.util.HashMap;
+import java.util.Map;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
@@ -21,6 +24,7 @@ final class ScenePainter {
 
 	private final GC gc;
 	private final SceneFonts fonts;
+	private final Map<Rgb, Color> colors = new HashMap<>();
 
 	ScenePainter(GC gc, SceneFonts fonts) {
 		this.gc = gc;
@@ -42,8 +46,8 @@ final class ScenePainter {
 		for (Mark mark : scene.marks()) {
 			switch (mark) {
 			case RectangleMark rectangle -> rectangle(rectangle, top, clip);
-			case LineMark line -> line(line, top);
-			case TextMark text -> text(text, top);
+			case LineMark line -> line(line, top, clip);
+			case TextMark text -> text(text, top, clip);
 			}
 		}
 		gc.setClipping(clip);
@@ -73,40 +77,66 @@ final class ScenePainter {
 		gc.setClipping(area);
 		gc.setForeground(color(fill.ink()));
 		gc.setBackground(color(fill.ink()));
-		int firstX = Math.floorDiv(area.x, cell) * cell;
-		int firstY = Math.floorDiv(area.y - top, cell) * cell + top;
 		for (Pattern.Stroke stroke : fill.pattern().strokes()) {
-			if (!stroke.isDot() && stroke.y1() == stroke.y2()) {
-				horizontals(area, (int) stroke.y1(), firstY, cell);
-			} else {
-				cells(area, stroke, firstX, firstY, cell);
+			if (stroke.isDot()) {
+				dots(area, stroke, top, cell);
+			} else if (stroke.y1() == stroke.y2()) {
+				horizontals(area, top + (int) stroke.y1(), cell);
+			} else if (isWholeDiagonal(stroke, cell)) {
+				diagonals(area, stroke, top, cell);
 			}
 		}
 	}
 
-	private void horizontals(Rectangle area, int offset, int firstY, int cell) {
-		for (int y = firstY + offset; y < area.y + area.height; y += cell) {
-			gc.drawLine(area.x, y, area.x + area.width, y);
+	/** Strokes that only round off the corners of a cell are parts of the long lines. */
+	private static boolean isWholeDiagonal(Pattern.Stroke stroke, int cell) {
+		return Math.abs(stroke.x2() - stroke.x1()) >= cell;
+	}
+
+	private void horizontals(Rectangle area, int offset, int cell) {
+		for (int y = first(area.y, offset, cell); y < area.y + area.height; y += cell) {
+			gc.fillRectangle(area.x, y, area.width, 1);
 		}
 	}
 
-	private void cells(Rectangle area, Pattern.Stroke stroke, int firstX, int firstY, int cell) {
-		for (int y = firstY; y < area.y + area.height; y += cell) {
+	private void dots(Rectangle area, Pattern.Stroke dot, int top, int cell) {
+		int firstX = first(area.x, (int) dot.x1(), cell);
+		for (int y = first(area.y, top + (int) dot.y1(), cell); y < area.y + area.height; y += cell) {
 			for (int x = firstX; x < area.x + area.width; x += cell) {
-				if (stroke.isDot()) {
-					gc.fillRectangle(x + (int) stroke.x1(), y + (int) stroke.y1(), 1, 1);
-				} else {
-					gc.drawLine(x + (int) stroke.x1(), y + (int) stroke.y1(), x + (int) stroke.x2(), y + (int) stroke.y2());
-				}
+				gc.fillRectangle(x, y, 1, 1);
 			}
 		}
 	}
 
-	private void line(LineMark mark, int top) {
+	/** One line through all cells that it crosses: a hatch costs its circumference, not its area. */
+	private void diagonals(Rectangle area, Pattern.Stroke stroke, int top, int cell) {
+		boolean rising = stroke.y2() < stroke.y1();
+		int offset = rising ? (int) (stroke.x1() + stroke.y1()) + top : (int) (stroke.x1() - stroke.y1()) - top;
+		int least = rising ? area.x + area.y : area.x - area.y - area.height;
+		int most = least + area.width + area.height;
+		for (int sum = first(least, offset, cell); sum <= most; sum += cell) {
+			int bottom = area.y + area.height;
+			if (rising) {
+				gc.drawLine(sum - bottom, bottom, sum - area.y, area.y);
+			} else {
+				gc.drawLine(sum + area.y, area.y, sum + bottom, bottom);
+			}
+		}
+	}
+
+	/** The first number not below {@code least} that lies whole cells from the offset. */
+	private static int first(int least, int offset, int cell) {
+		return least + Math.floorMod(offset - least, cell);
+	}
+
+	private void line(LineMark mark, int top, Rectangle clip) {
 		gc.setBackground(color(mark.colour()));
 		int x = (int) Math.round(mark.x());
 		int y = (int) Math.round(mark.y()) + top;
 		int length = (int) Math.round(mark.length());
+		if (y >= clip.y + clip.height || y + (mark.vertical() ? length : 1) <= clip.y) {
+			return;
+		}
 		int dash = mark.dashed() ? LineMark.DASH : Math.max(1, length);
 		for (int from = 0; from < length; from += 2 * dash) {
 			int part = Math.min(dash, length - from);
@@ -114,14 +144,18 @@ final class ScenePainter {
 		}
 	}
 
-	private void text(TextMark mark, int top) {
+	private void text(TextMark mark, int top, Rectangle clip) {
+		double baseline = mark.baseline() + top;
+		if (baseline + mark.font().size() < clip.y || baseline - 2 * mark.font().size() > clip.y + clip.height) {
+			return;
+		}
 		gc.setFont(fonts.font(mark.font()));
 		gc.setForeground(color(mark.colour()));
 		int ascent = gc.getFontMetrics().getAscent() + gc.getFontMetrics().getLeading();
-		gc.drawText(mark.text(), (int) Math.round(mark.left()), (int) Math.round(mark.baseline()) + top - ascent, TEXT_FLAGS);
+		gc.drawText(mark.text(), (int) Math.round(mark.left()), (int) Math.round(baseline) - ascent, TEXT_FLAGS);
 	}
 
-	private static Color color(Rgb rgb) {
-		return new Color(rgb.red(), rgb.green(), rgb.blue());
+	private Color color(Rgb rgb) {
+		return colors.computeIfAbsent(rgb, each -> new Color(each.red(), each.green(), each.blue()));
 	}
 }
