@@ -75,6 +75,7 @@ public final class VirtualDisplay implements AutoCloseable {
 		server.onExit().join();
 	}
 
+	@SuppressWarnings("resource") // closing what the server prints would end it; it ends with the server
 	private static VirtualDisplay start(String... arguments) throws IOException {
 		Assumptions.assumeTrue(installed("Xvfb"), "Xvfb is not installed");
 		Assumptions.assumeTrue(installed("xdotool"), "xdotool is not installed");
