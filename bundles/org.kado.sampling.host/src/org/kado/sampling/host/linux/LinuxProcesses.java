@@ -4,13 +4,14 @@ import org.kado.sampling.host.measure.ProcessReader;
 import org.kado.sampling.host.measure.WatchedProcesses;
 
 /**
- * Watched processes from /proc. Every round lists the pids; the stat file is read of those that have a watched name, and of
- * those whose name is due ({@link PidTable}). Allocates nothing in the steady state.
+ * Watched processes from /proc. Every round lists the pids, unless nothing was started since; the stat file is read of those
+ * that have a watched name, and of those whose name is due ({@link PidTable}). Allocates nothing in the steady state.
  */
 public final class LinuxProcesses implements ProcessReader {
 
 	private static final int INIT = 1;
 
+	private final NewestPid newestPid = new NewestPid("/proc/loadavg");
 	private final PidListing listing;
 	private final PidTable table = new PidTable();
 	private final PidFiles files = new PidFiles("/proc/");
@@ -21,6 +22,8 @@ public final class LinuxProcesses implements ProcessReader {
 	private final long ticksPerSecond = LibC.sysconf(LibC.SC_CLK_TCK);
 	private final long pageBytes = LibC.sysconf(LibC.SC_PAGESIZE);
 	private long lastRoundMillis = -1;
+	private long listedMillis;
+	private long newestListed = -1;
 
 	/** Watches these names; told of by their place. */
 	public LinuxProcesses(WatchedProcesses processes) {
@@ -30,10 +33,10 @@ public final class LinuxProcesses implements ProcessReader {
 
 	@Override
 	public Sight read(WatchedProcesses processes, long monotonicMillis) {
-		int count = listing.read();
-		if (count <= 0) {
+		if (!list(monotonicMillis)) {
 			return Sight.NONE;
 		}
+		int count = listing.count();
 		long sinceMillis = lastRoundMillis < 0 ? monotonicMillis : lastRoundMillis;
 		table.update(listing.pids(), count, monotonicMillis - sinceMillis);
 		for (int i = 0; i < count; i++) {
@@ -48,7 +51,24 @@ public final class LinuxProcesses implements ProcessReader {
 
 	@Override
 	public void close() {
+		newestPid.close();
 		listing.close();
+		newestListed = -1;
+	}
+
+	private boolean list(long monotonicMillis) {
+		// Asked before listing, so that what is started meanwhile shows up next time.
+		long newest = newestPid.read();
+		if (newest >= 0 && newest == newestListed && monotonicMillis - listedMillis < PidTable.RECHECK_MILLIS) {
+			return true;
+		}
+		newestListed = -1;
+		if (listing.read() <= 0) {
+			return false;
+		}
+		newestListed = newest;
+		listedMillis = monotonicMillis;
+		return true;
 	}
 
 	private void visit(int i, WatchedProcesses processes, long sinceMillis) {

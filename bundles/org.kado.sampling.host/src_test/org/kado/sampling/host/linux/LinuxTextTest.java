@@ -84,6 +84,16 @@ class LinuxTextTest {
 		assertFalse(new ProcessStat().parse(text, text.length));
 	}
 
+	@Test
+	void theNewestPidIsTheFifthWord() {
+		byte[] text = bytes("0.35 0.29 0.20 2/417 4711\n");
+		try (NewestPid newest = new NewestPid("/nowhere")) {
+			assertEquals(4_711, newest.parse(text, text.length));
+			assertEquals(-1, newest.parse(text, 20));
+			assertEquals(-1, newest.read());
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = {"", "4711", "4711 (cnc", "4711 (cnc) S 1 2 3\n", ")(", "4711 )cnc( S"})
 	void aCutLineIsNoProcess(String line) {
