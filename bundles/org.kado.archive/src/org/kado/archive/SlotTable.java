@@ -51,17 +51,14 @@ final class SlotTable {
 		for (MinuteRow row : file.rows()) {
 			Slot added = new Slot(row, file);
 			Slot known = slots.putIfAbsent(row.stampMillis(), added);
-			if (known == null) {
-				continue;
-			}
-			if (known.row.equals(row)) {
+			if (known != null && known.row.equals(row)) {
 				duplicates.merge(known.file.label(), 1, Integer::sum);
-				continue;
+			} else if (known != null) {
+				Slot winner = added.isMoreCompleteThan(known) ? added : known;
+				Slot loser = winner == added ? known : added;
+				slots.put(row.stampMillis(), winner);
+				conflicts.computeIfAbsent(new Pair(loser.file.label(), winner.file.label()), p -> new ArrayList<>()).add(loser.time());
 			}
-			Slot winner = added.isMoreCompleteThan(known) ? added : known;
-			Slot loser = winner == added ? known : added;
-			slots.put(row.stampMillis(), winner);
-			conflicts.computeIfAbsent(new Pair(loser.file.label(), winner.file.label()), p -> new ArrayList<>()).add(loser.time());
 		}
 		duplicates.forEach((other, count) -> new Overlap(file.label(), other, count, List.of()).report(problems));
 		conflicts.forEach((pair, times) -> new Overlap(pair.loser, pair.winner, 0, times).report(problems));
