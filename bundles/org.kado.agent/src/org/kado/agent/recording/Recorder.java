@@ -3,12 +3,14 @@ package org.kado.agent.recording;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 import org.kado.agent.text.Phrase;
 import org.kado.model.facts.ClockAnchor;
 import org.kado.model.facts.Event;
 import org.kado.model.facts.EventKind;
+import org.kado.model.facts.MinuteRow;
 import org.kado.model.facts.Source;
 import org.kado.model.facts.Tick;
 import org.kado.sampling.ClockWatch;
@@ -139,7 +141,10 @@ public final class Recorder {
 		tick.begin(rows.nextSequence(), now.utcMillis(), elapsedMillis);
 		sources.fill(tick, now.monotonicMillis());
 		rows.tick(tick, now);
-		minutes.tick(tick).ifPresent(row -> rows.minute(row, now));
+		Optional<MinuteRow> row = minutes.tick(tick);
+		if (row.isPresent()) { // a lambda would be allocated each time
+			rows.minute(row.get(), now);
+		}
 		sourceWatch.look(tick, sourceChanges);
 		beginTick();
 		writeInventory();
