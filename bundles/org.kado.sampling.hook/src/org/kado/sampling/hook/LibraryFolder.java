@@ -7,13 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Where JNativeHook unpacks its native library: not beside its jar, which may be read-only, but in a new folder within
- * java.io.tmpdir that nobody else can write to, since it would load whatever lies there. Removed at the end, where the system
- * allows that for a loaded library.
+ * Where JNativeHook unpacks its native library: not beside its jar, which may be read-only, but within java.io.tmpdir. It would
+ * load whatever lies there, so on Linux, where all users share that folder, it is a new one for each start that nobody else can
+ * write to and that is removed at the end. On Windows every user has a folder, and a loaded library can't be removed: there it
+ * is always the same.
  */
 final class LibraryFolder {
 
 	private static final String PROPERTY = "jnativehook.lib.path";
+	private static final String NAME = "kado-hook";
 
 	private LibraryFolder() {
 	}
@@ -24,12 +26,18 @@ final class LibraryFolder {
 			return;
 		}
 		try {
-			Path folder = Files.createTempDirectory("kado-hook");
+			boolean shared = !System.getProperty("os.name", "").startsWith("Windows");
+			Path folder = shared ? newFolder() : Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"), NAME));
 			System.setProperty(PROPERTY, folder.toString());
-			Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder.toFile()), "kado-hook-cleanup"));
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
+	}
+
+	private static Path newFolder() throws IOException {
+		Path folder = Files.createTempDirectory(NAME);
+		Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder.toFile()), NAME + "-cleanup"));
+		return folder;
 	}
 
 	private static void remove(File folder) {
