@@ -59,6 +59,7 @@ final class Recording {
 	private TickColumns.Builder ticks = new TickColumns.Builder();
 	private List<Event> events = new ArrayList<>();
 	private final Tick tick = new Tick();
+	private final List<Long> recorded = new ArrayList<>();
 	private long nowMillis;
 	private long shiftMillis;
 	private long sequence;
@@ -97,6 +98,15 @@ final class Recording {
 		for (long millis = fromMillis; millis <= toMillis; millis += stepMillis) {
 			instants.add(millis);
 		}
+		return this;
+	}
+
+	/** A person works without a pause: input every 2 to 3 s, uneven, both ends included. */
+	Recording work(long fromMillis, long toMillis) {
+		for (long millis = fromMillis; millis < toMillis; millis += 2_000 + instants.size() % 3 * 500) {
+			instants.add(millis);
+		}
+		instants.add(toMillis);
 		return this;
 	}
 
@@ -139,6 +149,7 @@ final class Recording {
 			tick.noInput();
 			return;
 		}
+		recorded.addAll(taken);
 		long smallest = Tick.NOT_MEASURED;
 		long largest = Tick.NOT_MEASURED;
 		for (long instant : taken) {
@@ -158,6 +169,11 @@ final class Recording {
 		instants.headSet(nowMillis).clear();
 		previousInstant = NO_INSTANT;
 		return this;
+	}
+
+	/** The instants that rows hold so far. */
+	List<Long> recorded() {
+		return recorded;
 	}
 
 	/** Writes an event now. */

@@ -14,8 +14,8 @@ import org.kado.model.facts.TickColumns;
  * Lays rows out one after the other. Between two rows the axis advances by the hole that the calendar shows, less what
  * the clock was set by; then by what the row itself measured.
  * <p>
- * A clock change is told by an event that stands before or right after the first row stamped by the new clock; both are understood.
- * Where the clock went back without an event (set while the agent was away) the hole is taken as empty.
+ * A clock change is told by an event that stands before the first row stamped by the new clock. Where the clock went back
+ * without an event (set while the agent was away) the hole is taken as empty.
  */
 final class AxisBuilder {
 
@@ -30,8 +30,6 @@ final class AxisBuilder {
 	private int openEvents;
 	/** What the clock was set by since the last row. */
 	private long pendingShiftMillis;
-	/** How far the calendar moved between the last two rows, beyond what events told. */
-	private long lastStepMillis;
 
 	/** Adds a segment after those that stand. */
 	void add(FactsSegment segment) {
@@ -66,56 +64,39 @@ final class AxisBuilder {
 			offsets = Arrays.copyOf(offsets, size * 2);
 		}
 		long length = Math.max(0, elapsedMillis);
-		if (size == 0) {
-			covers[0] = stampMillis - length;
-			ends[0] = stampMillis;
-			lastStepMillis = 0;
-		} else {
-			long lastStampMillis = ends[size - 1] + offsets[size - 1];
-			lastStepMillis = stampMillis - length - lastStampMillis - pendingShiftMillis;
-			place(header, size, stampMillis, length, Math.max(0, lastStepMillis));
-		}
+		long before = size == 0 ? stampMillis - length : ends[size - 1];
+		long beforeOffset = size == 0 ? 0 : offsets[size - 1] + pendingShiftMillis;
+		long hole = Math.max(0, stampMillis - length - beforeOffset - before);
+		boolean belongs = hole <= (long) RecordedAxis.HOLE_TICKS * header.tickMillis();
+		covers[size] = belongs ? before : before + hole;
+		ends[size] = before + hole + length;
+		offsets[size] = stampMillis - ends[size];
 		pendingShiftMillis = 0;
 		size++;
 		settleEvents();
 	}
 
-	private void place(FactsHeader header, int row, long stampMillis, long length, long holeMillis) {
-		long before = ends[row - 1];
-		boolean belongs = holeMillis <= (long) RecordedAxis.HOLE_TICKS * header.tickMillis();
-		covers[row] = belongs ? before : before + holeMillis;
-		ends[row] = before + holeMillis + length;
-		offsets[row] = stampMillis - ends[row];
-	}
-
 	private void addEvent(FactsHeader header, Event event) {
 		if (event.kind() == EventKind.CLOCK_CHANGE) {
-			noteShift(header, event.detailMillis("shift_ms", 0));
+			pendingShiftMillis += size == 0 ? 0 : event.detailMillis("shift_ms", 0);
+			placeByNewClock(event);
 		}
-		long axisMillis = event.stampMillis();
-		if (size > 0) {
-			axisMillis = Math.max(ends[size - 1], event.stampMillis() - offsets[size - 1] - pendingShiftMillis);
-		}
-		events.add(new PlacedEvent(event, header, axisMillis, size));
+		events.add(new PlacedEvent(event, header, place(event), size));
 	}
 
-	private void noteShift(FactsHeader header, long shiftMillis) {
-		boolean explainsLastRow = size > 1 && Math.abs(lastStepMillis) > RecordedAxis.CLOCK_TOLERANCE_MILLIS
-				&& Math.abs(lastStepMillis - shiftMillis) <= RecordedAxis.CLOCK_TOLERANCE_MILLIS;
-		if (!explainsLastRow) {
-			pendingShiftMillis += shiftMillis;
-			return;
+	private long place(Event event) {
+		return size == 0 ? event.stampMillis() : Math.max(ends[size - 1], event.stampMillis() - offsets[size - 1] - pendingShiftMillis);
+	}
+
+	/** A recorder that wakes up writes what it finds at one look: rows before that of the change may be stamped by the new clock. */
+	private void placeByNewClock(Event change) {
+		for (int i = openEvents; i < events.size(); i++) {
+			PlacedEvent placed = events.get(i);
+			long apart = placed.stampMillis() - placed.event().monotonicMillis() - (change.stampMillis() - change.monotonicMillis());
+			if (Math.abs(apart) <= RecordedAxis.CLOCK_TOLERANCE_MILLIS) {
+				events.set(i, new PlacedEvent(placed.event(), placed.header(), place(placed.event()), placed.nextRow()));
+			}
 		}
-		int row = size - 1;
-		long stampMillis = ends[row] + offsets[row];
-		long hole = Math.max(0, lastStepMillis);
-		long length = ends[row] - ends[row - 1] - hole;
-		lastStepMillis -= shiftMillis;
-		place(header, row, stampMillis, length, Math.max(0, lastStepMillis));
-		while (openEvents > 0 && events.get(openEvents - 1).nextRow() == row) {
-			openEvents--;
-		}
-		settleEvents();
 	}
 
 	/** Events before a row can't lie after its end. */

@@ -29,6 +29,7 @@ final class GhostInput {
 	private final SlidingExtremes window;
 	private final Ranges spans = new Ranges();
 	private final BitSet ghosts = new BitSet();
+	private int ownStart = -1;
 
 	private GhostInput(RecordedAxis axis, Instants instants, Stretches stretches) {
 		this.axis = axis;
@@ -55,37 +56,57 @@ final class GhostInput {
 	}
 
 	private void search() {
-		int from = 1;
+		int from = 0;
 		int marked = 0;
-		for (int i = 1; i < instants.size(); i++) {
-			if (!continues(i)) {
+		for (int i = 0; i < instants.size(); i++) {
+			boolean joined = i > 0 && joined(i);
+			if (!even(i) || !joined && instants.count(i) < 2) {
 				from = i + 1;
 				continue;
 			}
-			window.add(i);
-			window.dropBefore(from);
-			while (from <= i && window.spread() >= LEAST_SPREAD_MILLIS) {
-				from++;
-				if (from <= i) {
-					window.dropBefore(from);
-				}
+			if (!joined) {
+				from = i;
+				ownStart = i;
 			}
-			long since = instants.last(from - 1);
-			if (from <= i && instants.last(i) - since >= SHORTEST_MILLIS) {
-				spans.append(since, instants.last(i));
-				marked = Math.max(marked, from);
-				ghosts.set(marked, i + 1);
+			from = narrow(from, i);
+			if (from <= i && instants.last(i) - since(from) >= SHORTEST_MILLIS) {
+				spans.append(since(from), instants.last(i));
+				ghosts.set(Math.max(marked, from), i + 1);
 				marked = i + 1;
 			}
 		}
 	}
 
-	/** Whether the spacings of the i-th row are known, were made without keys, and begin in its own stretch. */
-	private boolean continues(int i) {
-		boolean keyed = keyed(instants.row(i - 1) + 1, instants.row(i));
-		int here = instants.stretchOfLast(i, stretches);
-		return !keyed && instants.smallestSpacing(i) >= 0 && instants.largestSpacing(i) >= 0 && here != Stretches.NONE
-				&& here == instants.stretchOfFirst(i, stretches) && here == instants.stretchOfLast(i - 1, stretches);
+	/** Takes the i-th row into the window and moves its beginning until the spacings in it are even. */
+	private int narrow(int windowFrom, int i) {
+		int from = windowFrom;
+		window.add(i);
+		window.dropBefore(from);
+		while (from <= i && window.spread() >= LEAST_SPREAD_MILLIS) {
+			from++;
+			if (from <= i) {
+				window.dropBefore(from);
+			}
+		}
+		return from;
+	}
+
+	/** Where the first spacing of a window begins: at an earlier row's last instant, or within the first row of a stretch. */
+	private long since(int from) {
+		return from == ownStart ? instants.first(from) : instants.last(from - 1);
+	}
+
+	/** Whether the i-th row's spacings are known, were made without keys, and lie in one stretch. */
+	private boolean even(int i) {
+		int here = instants.stretchOfFirst(i, stretches);
+		return instants.smallestSpacing(i) >= 0 && instants.largestSpacing(i) >= 0 && here != Stretches.NONE
+				&& here == instants.stretchOfLast(i, stretches) && !keyed(instants.row(i), instants.row(i));
+	}
+
+	/** Whether the spacing to the row with input before it counts: in one stretch, and without keys in between. */
+	private boolean joined(int i) {
+		return instants.stretchOfFirst(i, stretches) == instants.stretchOfLast(i - 1, stretches)
+				&& !keyed(instants.row(i - 1) + 1, instants.row(i) - 1);
 	}
 
 	private boolean keyed(int fromRow, int toRow) {

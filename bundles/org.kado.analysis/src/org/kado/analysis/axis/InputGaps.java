@@ -6,6 +6,12 @@ package org.kado.analysis.axis;
  */
 record InputGaps(Instants instants) {
 
+	/** Clocks are read one after the other; stamps differ by this much at most, in milliseconds. */
+	private static final long JITTER_MILLIS = 50;
+
+	/** Clocks slew by a thousandth at most. */
+	private static final long SLEWING_DIVISOR = 1_000;
+
 	/**
 	 * Whether the i-th row with input goes on where the row before it in the list stopped.
 	 *
@@ -18,8 +24,8 @@ record InputGaps(Instants instants) {
 	boolean goesOn(int i, long thresholdMillis) {
 		long seen = instants.first(i) - instants.last(i - 1);
 		long largest = instants.largestSpacing(i);
-		if (largest < 0 || seen > largest + RecordedAxis.CLOCK_TOLERANCE_MILLIS) {
-			// No spacing, or one to an instant in a row that is lost: only what is seen counts.
+		if (largest < 0 || seen > largest + toleranceMillis(i, seen)) {
+			// The spacing across was not measured, or leads to an instant in a row that is lost: only what is seen counts.
 			return seen < thresholdMillis;
 		}
 		if (largest < thresholdMillis) {
@@ -27,6 +33,14 @@ record InputGaps(Instants instants) {
 		}
 		boolean largestIsAcross = instants.count(i) == 1 || instants.last(i) - instants.first(i) < thresholdMillis;
 		return !largestIsAcross && seen < thresholdMillis;
+	}
+
+	/**
+	 * How much longer than its spacing a gap may look. With one instant the spacing is that of the gap, and the clock may have
+	 * been stepped. With several, none of the spacings may be that of the gap (a look in between failed), so only slewing is allowed for.
+	 */
+	private long toleranceMillis(int i, long seenMillis) {
+		return instants.count(i) == 1 ? RecordedAxis.CLOCK_TOLERANCE_MILLIS : JITTER_MILLIS + seenMillis / SLEWING_DIVISOR;
 	}
 
 	/**
