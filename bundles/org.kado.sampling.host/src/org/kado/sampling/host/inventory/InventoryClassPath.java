@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.slf4j.Logger;
-
 import com.sun.jna.Native;
 import com.sun.jna.platform.FileUtils;
 
@@ -26,8 +24,10 @@ public final class InventoryClassPath {
 	/** What the child needs on its class path; empty where one of them can't be told. */
 	public static List<Path> find() {
 		try {
-			return of(List.of(InventoryMain.class, SystemInfo.class, Native.class, FileUtils.class, Logger.class));
-		} catch (LinkageError e) {
+			// OSHI's way of logging is OSHI's business: this bundle has no import of it.
+			Class<?> logger = Class.forName("org.slf4j.Logger", false, SystemInfo.class.getClassLoader());
+			return of(List.of(InventoryMain.class, SystemInfo.class, Native.class, FileUtils.class, logger));
+		} catch (ClassNotFoundException | LinkageError e) {
 			// Installed without OSHI: there is no inventory then, and all the rest works.
 			return List.of();
 		}
