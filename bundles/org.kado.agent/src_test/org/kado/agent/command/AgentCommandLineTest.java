@@ -1,0 +1,247 @@
+package org.kado.agent.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kado.agent.configuration.HostEnvironment;
+import org.kado.agent.control.AgentMark;
+import org.kado.agent.control.StopSignal;
+import org.kado.testing.Requirement;
+
+class AgentCommandLineTest {
+
+	private static final int LIMIT_SECONDS = 30;
+
+	@TempDir
+	Path temp;
+
+	private final TestHost host = new TestHost();
+	private Path configuration;
+	private Path folder;
+
+	@BeforeEach
+	void writeConfiguration() throws IOException {
+		folder = temp.resolve("ログ");
+		configuration = configure("equipment: 設備A", "log_folder: '" + folder + "'", "tick_seconds: 0.05", "zone: Asia/Tokyo",
+				"header_language: ja");
+	}
+
+	private Path configure(String... lines) throws IOException {
+		return Files.writeString(temp.resolve("a.yaml"), String.join("\n", lines));
+	}
+
+	/** One process: its console and its stop. */
+	private final class Agent {
+
+		final TestConsole console;
+		final StopSignal stop = new StopSignal();
+		int pauses;
+		LongConsumer pause = millis -> pauses++;
+
+		Agent(Locale locale) {
+			console = new TestConsole(locale);
+		}
+
+		Agent() {
+			this(Locale.ENGLISH);
+		}
+
+		int execute(String... arguments) {
+			HostEnvironment environment = new HostEnvironment(false, "pc-7", temp, Map.of("XDG_CONFIG_HOME", temp.resolve("user").toString()),
+					Optional.empty(), Locale.ENGLISH, ZoneId.of("UTC"));
+			return new AgentCommandLine(new AgentContext(host, environment, "1.2.3", console.console, stop, pause::accept)).execute(List.of(arguments));
+		}
+
+		CompletableFuture<Integer> inBackground(String... arguments) {
+			return CompletableFuture.supplyAsync(() -> execute(arguments), task -> new Thread(task).start());
+		}
+
+		CompletableFuture<Integer> start() throws InterruptedException {
+			CompletableFuture<Integer> code = inBackground("run", "--config", configuration.toString());
+			console.awaitOut("equipment 設備A");
+			return code;
+		}
+	}
+
+	private static int await(CompletableFuture<Integer> code) throws Exception {
+		return code.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+	}
+
+	private String facts() throws IOException {
+		StringBuilder text = new StringBuilder();
+		try (Stream<Path> files = Files.list(folder.resolve("facts"))) {
+			for (Path file : files.filter(path -> path.toString().endsWith(".csv")).sorted().toList()) {
+				text.append(Files.readString(file));
+			}
+		}
+		return text.toString();
+	}
+
+	@Test
+	@Requirement({ "S1-16", "S1-45" })
+	void runsUntilTheStopCommandAndEndsInOrder() throws Exception {
+		Agent agent = new Agent();
+		CompletableFuture<Integer> code = agent.start();
+
+		Agent status = new Agent();
+		assertEquals(0, status.execute("status", "--config", configuration.toString()));
+		assertTrue(status.console.out().contains("process " + ProcessHandle.current().pid()), status.console.out());
+
+		Agent stop = new Agent();
+		stop.pause = agent.stop::awaitEnded;
+		assertEquals(0, stop.execute("stop", "--config", configuration.toString()));
+		assertEquals(0, await(code));
+		assertTrue(agent.console.out().startsWith("Kado agent 1.2.3: equipment 設備A, folder " + folder + ", session 1, idle threshold 60 s, "
+				+ "tick 0.05 s; recorded: sleep; not recorded: input (no desktop here), input_counts (off in the configuration), "
+				+ "cpu (not in this version)"), agent.console.out());
+		String facts = facts();
+		assertTrue(facts.contains(",agent_start,version=1.2.3"), facts);
+		assertTrue(facts.stripTrailing().endsWith(",agent_stop,reason=stop command"), facts);
+		assertEquals(4, new Agent().execute("status", "--config", configuration.toString()));
+	}
+
+	@Test
+	void signalEndsInOrder() throws Exception {
+		Agent agent = new Agent();
+		CompletableFuture<Integer> code = agent.start();
+		agent.stop.request("signal");
+		assertTrue(agent.stop.awaitEnded(LIMIT_SECONDS * 1_000L));
+		assertEquals(0, await(code));
+		assertTrue(facts().stripTrailing().endsWith(",agent_stop,reason=signal"));
+	}
+
+	@Test
+	@Requirement("A30")
+	void secondInstanceSaysWhoRunsAndHasItsOwnCode() throws Exception {
+		Agent agent = new Agent();
+		CompletableFuture<Integer> code = agent.start();
+		Agent second = new Agent();
+		assertEquals(3, second.execute("run", "--config", configuration.toString()));
+		assertEquals("kado-agent: an agent records this session into " + folder + " already (process " + ProcessHandle.current().pid() + ")\n",
+				second.console.err().replace("\r\n", "\n"));
+		host.systemSession = "c2";
+		Agent otherSession = new Agent();
+		CompletableFuture<Integer> otherCode = otherSession.start();
+		assertTrue(otherSession.console.out().contains("session 1-c2"), "fast user switching: a desktop of its own");
+		agent.stop.request("signal");
+		otherSession.stop.request("signal");
+		assertEquals(0, await(code));
+		assertEquals(0, await(otherCode));
+		assertEquals(2, facts().split("agent_start", -1).length - 1);
+	}
+
+	@Test
+	void agentThatDoesNotStopIsTold() throws IOException {
+		try (AgentMark deaf = AgentMark.take(folder, "1", "c1").orElseThrow()) {
+			Agent stop = new Agent();
+			assertEquals(1, stop.execute("stop", "--config", configuration.toString()));
+			assertEquals(100, stop.pauses, "ten seconds in steps of a tenth");
+			assertTrue(stop.console.err().contains("has not stopped within 10 s"), stop.console.err());
+			assertFalse(deaf.requested(), "the wish is taken back");
+		}
+	}
+
+	@Test
+	void stopAndStatusWithoutAnAgentHaveTheirOwnCode() {
+		Agent agent = new Agent();
+		assertEquals(4, agent.execute("stop", "--config", configuration.toString()));
+		assertEquals(4, agent.execute("status", "--config", configuration.toString()));
+		assertEquals("kado-agent: no agent records into " + folder, agent.console.err().strip());
+		assertFalse(Files.exists(folder), "asking creates nothing");
+	}
+
+	@Test
+	@Requirement("S1-32")
+	void configurationThatCannotBeUsedIsToldInTheUsersLanguage() throws IOException {
+		configure("equipmnt: A", "tick_seconds: 0");
+		Agent english = new Agent();
+		assertEquals(2, english.execute("run", "--config", configuration.toString()));
+		assertEquals(2, english.console.err().lines().count());
+		assertTrue(english.console.err().startsWith(configuration + ":1: unknown key \"equipmnt\" (did you mean \"equipment\"?)"));
+		Agent japanese = new Agent(Locale.JAPAN);
+		assertEquals(2, japanese.execute("stop", "--config", configuration.toString()));
+		assertTrue(japanese.console.err().startsWith(configuration + ":1: 不明なキー「equipmnt」です"), japanese.console.err());
+		assertEquals(2, new Agent().execute("run", "--config", temp.resolve("none.yaml").toString()));
+	}
+
+	@Test
+	void withoutAFileItSaysSoAndTakesDefaults() throws Exception {
+		Agent agent = new Agent();
+		CompletableFuture<Integer> code = agent.inBackground("run");
+		agent.console.awaitOut("equipment pc-7");
+		assertTrue(agent.console.out().startsWith("no kado-agent.yaml found (looked for " + temp.resolve("user/kado/kado-agent.yaml")),
+				agent.console.out());
+		agent.stop.request("signal");
+		assertEquals(0, await(code));
+		assertTrue(Files.isDirectory(temp.resolve("KadoLogs/facts")));
+	}
+
+	@Test
+	void configIsWrittenOnceAndChecked() {
+		Agent agent = new Agent();
+		assertEquals(0, agent.execute("config", "--write"));
+		assertTrue(Files.exists(temp.resolve("user/kado/kado-agent.yaml")));
+		assertEquals(2, agent.execute("config", "--write"));
+		assertTrue(agent.console.err().contains("exists and is not overwritten"));
+		assertEquals(0, agent.execute("config", "--write", temp.resolve("b.yaml").toString()));
+		assertEquals(0, agent.execute("config"));
+		assertTrue(agent.console.out().contains("the configuration can be used: " + temp.resolve("user/kado/kado-agent.yaml")));
+	}
+
+	@Test
+	void counterThatIsWantedAndNotThereIsTold() throws Exception {
+		configure("equipment: 設備A", "log_folder: '" + folder + "'", "input_counts: true");
+		Agent none = new Agent();
+		CompletableFuture<Integer> code = none.start();
+		none.stop.request("signal");
+		assertEquals(0, await(code));
+		assertTrue(none.console.out().contains("input_counts (not installed)"));
+		host.installRefusedCounter();
+		Agent refused = new Agent();
+		code = refused.start();
+		refused.stop.request("signal");
+		assertEquals(0, await(code));
+		assertTrue(refused.console.out().contains("input_counts (refused by the system)"));
+	}
+
+	@Test
+	void failureHasItsOwnCodeAndReason() {
+		host.noStore = true;
+		Agent agent = new Agent();
+		assertEquals(1, agent.execute("run", "--config", configuration.toString()));
+		assertEquals("kado-agent: the installation has no log store", agent.console.err().strip());
+	}
+
+	@Test
+	void usageAndVersion() {
+		Agent agent = new Agent();
+		assertEquals(0, agent.execute("--version"));
+		assertEquals("kado-agent 1.2.3", agent.console.out().strip());
+		assertEquals(0, agent.execute("run", "--help"));
+		assertTrue(agent.console.out().contains("Records until it is stopped."));
+		assertEquals(2, agent.execute());
+		assertTrue(agent.console.err().startsWith("say what to do: run, stop, status or config"), agent.console.err());
+		assertEquals(2, agent.execute("rum"));
+		assertEquals(2, agent.execute("run", "--confg", "x"));
+		Agent japanese = new Agent(Locale.JAPAN);
+		assertEquals(0, japanese.execute("--help"));
+		assertTrue(japanese.console.out().contains("動作中のエージェントがない"));
+	}
+}

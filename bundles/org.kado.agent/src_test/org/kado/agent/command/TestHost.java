@@ -1,0 +1,116 @@
+package org.kado.agent.command;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+
+import org.kado.agent.host.AgentHost;
+import org.kado.agent.host.HostAccess;
+import org.kado.sampling.HostClock;
+import org.kado.sampling.HostIdentity;
+import org.kado.sampling.InputCounter;
+import org.kado.store.LogStore;
+import org.kado.store.csv.CsvLogStore;
+
+/** A PC with real clocks and a real store, and nothing to sample. */
+final class TestHost implements AgentHost {
+
+	boolean noStore;
+	String systemSession = "c1";
+	Optional<InputCounter> counter = Optional.empty();
+
+	@Override
+	public HostAccess access(List<String> watchedProcesses) {
+		return new HostAccess(new RealClock(), new Identity(), Map::of, List.of(), Optional.empty(), "no desktop here");
+	}
+
+	@Override
+	public LogStore store() throws IOException {
+		if (noStore) {
+			throw new IOException("the installation has no log store");
+		}
+		return new CsvLogStore();
+	}
+
+	@Override
+	public Optional<InputCounter> findInputCounter() {
+		return counter;
+	}
+
+	/** Installs a counter that the system refuses. */
+	void installRefusedCounter() {
+		counter = Optional.of(new InputCounter() {
+
+			@Override
+			public boolean start() {
+				return false;
+			}
+
+			@Override
+			public boolean drain(Counts target) {
+				return false;
+			}
+
+			@Override
+			public void close() {
+				// was never started
+			}
+		});
+	}
+
+	/** The clocks of Java; good enough where nobody sleeps. */
+	private static final class RealClock implements HostClock {
+
+		@Override
+		public long utcMillis() {
+			return System.currentTimeMillis();
+		}
+
+		@Override
+		public long monotonicMillis() {
+			return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
+		}
+
+		@Override
+		public long awakeMillis() {
+			return monotonicMillis();
+		}
+	}
+
+	/** A PC of the test. */
+	private final class Identity implements HostIdentity {
+
+		@Override
+		public String fingerprint() {
+			return "";
+		}
+
+		@Override
+		public String session() {
+			return "1";
+		}
+
+		@Override
+		public String systemSession() {
+			return systemSession;
+		}
+
+		@Override
+		public OptionalLong bootMillis() {
+			return OptionalLong.empty();
+		}
+
+		@Override
+		public long memoryTotalBytes() {
+			return 1L << 32;
+		}
+
+		@Override
+		public int processors() {
+			return 2;
+		}
+	}
+}
