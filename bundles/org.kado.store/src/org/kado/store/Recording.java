@@ -36,7 +36,7 @@ public interface Recording extends Closeable {
 	 * Writes a tick as one batch with one write. Its sequence must be {@link #nextSequence()}; the file may give it a higher one where
 	 * the recording has to tell something of its own first. Allocates nothing in the steady state.
 	 *
-	 * @throws IOException where the tick is lost; the next append tries anew, and tells how many rows were lost
+	 * @throws IOException where the tick is lost, or a part of it
 	 */
 	void append(Tick tick) throws IOException;
 
