@@ -1,6 +1,7 @@
 package org.kado.store.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -34,6 +35,7 @@ class MinutesReaderTest {
 
 	private static Collected read(byte[] content) throws IOException {
 		assertTrue(new MinutesFormat().recognises("any name", content));
+		assertFalse(new OriginalMinutesFormat().recognises(NAME, content), "ours, although the name could be the original tool's");
 		return new Collected().read(new MinutesFormat(), NAME, content, Optional.empty());
 	}
 

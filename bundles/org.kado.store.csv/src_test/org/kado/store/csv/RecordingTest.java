@@ -331,6 +331,23 @@ class RecordingTest {
 		assertEquals(2, today.ticks.size());
 	}
 
+	@Test
+	@Requirement("A29")
+	void fileThatAFullDiskLeftCutIsMendedEvenOnTheNextDay() throws IOException {
+		try (Recording recording = open()) {
+			Samples.ticks(recording, NINE, 2);
+			files.room = 40;
+			assertThrows(IOException.class, () -> Samples.ticks(recording, NINE + 60_000, 1));
+			files.room = Long.MAX_VALUE;
+			Samples.ticks(recording, NINE + 86_400_000, 2);
+		}
+		List<Path> days = Collected.factsFiles(folder);
+		assertEquals("htte", Collected.facts(days.get(0)).order.toString());
+		assertEquals("40", Collected.facts(days.get(0)).events.get(0).details().get("bytes"));
+		assertEquals("htt", Collected.facts(days.get(1)).order.toString());
+		assertEquals(5, new HashSet<>(Collected.factsIn(folder).sequences()).size());
+	}
+
 	// --- files that can't be had
 
 	@Test

@@ -15,7 +15,10 @@ final class DayFiles {
 
 	private final LogFiles files;
 	private final FactsFileName names;
-	private Optional<TornFile> leftBehind;
+	/** The file that was opened last. */
+	private Optional<Path> present = Optional.empty();
+	/** A file that may end in a cut line. */
+	private Optional<Path> leftBehind;
 
 	/**
 	 * A file that is open for appending.
@@ -39,8 +42,7 @@ final class DayFiles {
 	DayFiles(LogFiles files, FactsFileName names, FactsHistory history) {
 		this.files = files;
 		this.names = names;
-		this.leftBehind = history.newest().filter(path -> history.scan().tornBytes() > 0 && history.scan().header().isPresent())
-				.map(path -> new TornFile(path, history.scan().tornBytes()));
+		this.leftBehind = history.newest();
 	}
 
 	/**
@@ -55,7 +57,9 @@ final class DayFiles {
 			try {
 				FactsScan scan = files.exists(path) ? FactsHistory.scan(files, path) : FactsScan.ofNothing();
 				if (scan.isOurs()) {
-					return new Opened(path, files.append(path), scan);
+					Opened opened = new Opened(path, files.append(path), scan);
+					present = Optional.of(path);
+					return opened;
 				}
 			} catch (IOException e) {
 				refused = e;
@@ -69,10 +73,27 @@ final class DayFiles {
 		return files.append(path);
 	}
 
-	/** The file that the run before left cut, told once; empty where it is the present one, which is mended when it is opened. */
-	Optional<TornFile> takeLeftBehind(Path present) {
-		Optional<TornFile> torn = leftBehind.filter(file -> !file.path().equals(present));
+	/** A write to the file that was opened last has failed: it may end in a cut line. */
+	void abandoned() {
+		leftBehind = present;
+	}
+
+	/**
+	 * The file of another day that ends in a cut line, told once: left by the run before, or by a write that failed. The present one
+	 * is mended when it is opened. A file that can't be read is left alone: readers hold back its last line in any case.
+	 */
+	Optional<TornFile> takeLeftBehind() {
+		Optional<Path> other = leftBehind.filter(path -> !leftBehind.equals(present));
 		leftBehind = Optional.empty();
-		return torn;
+		if (other.isEmpty()) {
+			return Optional.empty();
+		}
+		try {
+			FactsScan scan = FactsHistory.scan(files, other.get());
+			boolean torn = scan.tornBytes() > 0 && scan.header().isPresent();
+			return torn ? Optional.of(new TornFile(other.get(), scan.tornBytes())) : Optional.empty();
+		} catch (IOException e) {
+			return Optional.empty();
+		}
 	}
 }

@@ -133,7 +133,7 @@ public final class FactsWriter {
 		out.clear();
 		begin(opened.scan(), stampMillis, monotonicMillis);
 		target.write(out.flip());
-		Optional<DayFiles.TornFile> leftBehind = days.takeLeftBehind(opened.path());
+		Optional<DayFiles.TornFile> leftBehind = days.takeLeftBehind();
 		if (leftBehind.isPresent()) {
 			mend(leftBehind.get(), stampMillis, monotonicMillis);
 		}
@@ -173,7 +173,7 @@ public final class FactsWriter {
 			mended.close();
 		} catch (IOException e) {
 			note(EventKind.TORN_TAIL, Map.of("bytes", bytes, "file", torn.path().getFileName().toString()));
-			mended.retire();
+			mended.abandon();
 		}
 	}
 
@@ -209,6 +209,7 @@ public final class FactsWriter {
 	/** The row's number is used up, since the file may end in a part of it. */
 	private IOException failed(IOException cause) {
 		target.abandon();
+		days.abandoned();
 		return cause;
 	}
 

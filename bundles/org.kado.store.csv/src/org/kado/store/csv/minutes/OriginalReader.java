@@ -71,7 +71,7 @@ public final class OriginalReader {
 			if (names.equals(HEADER) || names.size() == FIELDS + 1 && names.subList(0, FIELDS).equals(HEADER) && names.get(FIELDS).equals(TITLE_COLUMN)) {
 				return true;
 			}
-			return OriginalFileName.matches(name) && (isRow(lines) || lines.next() && isRow(lines));
+			return OriginalFileName.matches(name) && !MinutesReader.recognises(head) && (isRow(lines) || lines.next() && isRow(lines));
 		} catch (IOException e) {
 			return false;
 		}
