@@ -49,6 +49,13 @@ final class TimeAxisPart {
 		sheet.horizontal(axis.scale().left(), top, axis.scale().width(), sheet.theme().axis());
 		for (TimeAxis.Tick tick : axis.ticks()) {
 			sheet.vertical(Math.round(tick.x()), top, TICK, sheet.theme().axis());
+		}
+		drawLabelsBelow(top);
+	}
+
+	/** The same labels without line and ticks, where the plot above has its own. */
+	void drawLabelsBelow(int top) {
+		for (TimeAxis.Tick tick : axis.ticks()) {
 			sheet.text(tick.x(), top + 4 + Sheet.ASCENT + 2, tick.label(), Anchor.MIDDLE, TextFont.PLAIN, sheet.theme().quietText());
 		}
 		for (TimeAxis.Band band : axis.bands()) {

@@ -1,17 +1,16 @@
 package org.kado.ui.charts;
 
-import java.text.DecimalFormat;
-import java.text.SimpleDateFormat;
 import java.time.ZoneId;
 import java.util.Date;
-import java.util.Locale;
-import java.util.TimeZone;
+import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swtchart.Chart;
 import org.eclipse.swtchart.IAxis;
 import org.eclipse.swtchart.ILineSeries;
@@ -20,61 +19,137 @@ import org.eclipse.swtchart.ISeries;
 import org.eclipse.swtchart.ISeries.SeriesType;
 import org.eclipse.swtchart.LineStyle;
 import org.eclipse.swtchart.Range;
+import org.kado.charts.ChartOptions;
+import org.kado.charts.CpuFrameScene;
+import org.kado.charts.TimeScale;
 import org.kado.charts.scene.Rgb;
+import org.kado.charts.scene.Scene;
+import org.kado.charts.scene.TextMeasure;
 import org.kado.charts.scene.Theme;
-import org.kado.model.State;
 import org.kado.model.TimeRange;
 import org.kado.views.CpuSeries;
 
 /**
  * CPU load over time as lines: the mean strong, the largest value thin above it. Where nothing was measured there is no line. The series
- * comes decimated, so that painting costs the same for an hour and a year.
+ * comes decimated, so that painting costs the same for an hour and a year. Legend, time axis, nights and keys are those of the timeline.
  */
 public final class CpuChart {
 
 	private static final String MEAN = "mean";
 	private static final String LARGEST = "largest";
-	private static final double DAY_MILLIS = 86_400_000;
-	private static final double ZOOM_IN = 0.8;
+	/** Half a label of the time axis sticks out at the right end, pixels. */
+	private static final int ROOM_FOR_LABELS = 16;
 
+	private final Composite area;
 	private final Chart chart;
+	private final SceneStrip percentStrip;
+	private final SceneStrip axisStrip;
+	private final VisibleRange visible;
+	private Optional<ZoneId> zone = Optional.empty();
+	private Optional<TimeRange> shown = Optional.empty();
 
-	/** The chart as a child of the parent; the wheel over it zooms the shared time. */
+	/** The chart as a child of the parent; wheel, drag and keys over it move the shared time. */
 	public CpuChart(Composite parent, VisibleRange visible) {
-		chart = new Chart(parent, SWT.NONE);
+		this.visible = visible;
+		area = new Composite(parent, SWT.NONE);
+		area.setLayout(tight(1));
+		area.setBackgroundMode(SWT.INHERIT_FORCE);
+		SceneStrip legend = new SceneStrip(area, (options, measure) -> Optional.of(new CpuFrameScene(measure).legend(options)));
+		legend.setLayoutData(fixed(SWT.DEFAULT, CpuFrameScene.LEGEND_HEIGHT));
+		Composite middle = new Composite(area, SWT.NONE);
+		middle.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+		GridLayout beside = tight(2);
+		beside.marginRight = ROOM_FOR_LABELS;
+		middle.setLayout(beside);
+		percentStrip = new SceneStrip(middle, this::percents);
+		percentStrip.setLayoutData(fixed(CpuFrameScene.PERCENT_WIDTH, SWT.DEFAULT));
+		chart = new Chart(middle, SWT.NONE);
+		chart.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+		axisStrip = new SceneStrip(area, (options, measure) -> scaleOn(chart.getBounds().x + chart.getPlotArea().getBounds().x)
+				.map(scale -> new CpuFrameScene(measure).axis(scale, zone.orElseThrow(), options)));
+		axisStrip.setLayoutData(fixed(SWT.DEFAULT, CpuFrameScene.AXIS_HEIGHT));
+		leaveOnlyLines();
+		preparePlot(chart.getPlotArea().getControl());
+	}
+
+	private static GridLayout tight(int columns) {
+		GridLayout layout = new GridLayout(columns, false);
+		layout.marginWidth = 0;
+		layout.marginHeight = 0;
+		layout.horizontalSpacing = 0;
+		layout.verticalSpacing = 0;
+		return layout;
+	}
+
+	private static GridData fixed(int width, int height) {
+		GridData data = new GridData(SWT.FILL, SWT.FILL, width == SWT.DEFAULT, height == SWT.DEFAULT);
+		data.widthHint = width;
+		data.heightHint = height;
+		return data;
+	}
+
+	/** The chart's own axes do not know calendars, and its turned titles are blurred; all around the lines is painted by scenes. */
+	private void leaveOnlyLines() {
 		chart.getTitle().setVisible(false);
 		chart.getLegend().setVisible(false);
-		chart.getAxisSet().getXAxis(0).getTitle().setVisible(false);
-		chart.getAxisSet().getYAxis(0).getTitle().setVisible(false); // turned text is blurred at scale 2; the unit stands on the ticks
-		chart.getAxisSet().getYAxis(0).getTick().setFormat(new DecimalFormat("0 '%'"));
-		Control plot = chart.getPlotArea().getControl();
-		plot.addListener(SWT.MouseWheel, e -> wheel(e, visible));
-		plot.addListener(SWT.KeyDown, e -> key(e, visible));
+		for (IAxis axis : chart.getAxisSet().getAxes()) {
+			axis.getTitle().setVisible(false);
+			axis.getTick().setVisible(false);
+			axis.getGrid().setStyle(LineStyle.NONE);
+		}
+	}
+
+	private void preparePlot(Control plot) {
+		CpuBackdrop backdrop = new CpuBackdrop(plot, () -> scaleOn(0), () -> zone);
+		chart.getPlotArea().addCustomPaintListener(backdrop);
+		plot.addListener(SWT.Dispose, e -> backdrop.dispose());
+		plot.addListener(SWT.Resize, e -> redrawAxes());
+		plot.addListener(SWT.Move, e -> redrawAxes());
+		TimeNavigation.install(plot, () -> scaleOn(0), visible);
+	}
+
+	private void redrawAxes() {
+		axisStrip.redraw();
+		percentStrip.redraw();
+	}
+
+	private Optional<Scene> percents(ChartOptions options, TextMeasure measure) {
+		Rectangle plot = chart.getPlotArea().getBounds();
+		return Optional.of(new CpuFrameScene(measure).percentAxis(CpuFrameScene.PERCENT_WIDTH, plot.y, plot.height, options));
+	}
+
+	/** Where time lies, counted from the left end of the plot or of the chart; empty before a series is shown. */
+	private Optional<TimeScale> scaleOn(int left) {
+		Rectangle plot = chart.getPlotArea().getBounds();
+		return shown.filter(range -> plot.width > 1).map(range -> new TimeScale(range, left, plot.width - 1));
 	}
 
 	/** The widget. */
 	public Control control() {
-		return chart;
+		return area;
 	}
 
 	/**
 	 * Shows a series.
 	 *
-	 * @param series  points and gaps
-	 * @param visible the span of the horizontal axis
-	 * @param zone    whose clock the axis shows
+	 * @param series points and gaps
+	 * @param span   the span of the horizontal axis
+	 * @param clock  whose clock the axis shows
 	 */
-	public void show(CpuSeries series, TimeRange visible, ZoneId zone) {
+	public void show(CpuSeries series, TimeRange span, ZoneId clock) {
+		shown = Optional.of(span);
+		zone = Optional.of(clock);
 		chart.suspendUpdate(true);
 		for (ISeries<?> old : chart.getSeriesSet().getSeries()) {
 			chart.getSeriesSet().deleteSeries(old.getId());
 		}
-		Theme theme = theme();
-		addRuns(series, series.maxPercent(), LARGEST, color(theme.colour(State.MAN).mixedWith(theme.background(), 0.6)), 1);
-		addRuns(series, series.meanPercent(), MEAN, color(theme.colour(State.MAN)), 2);
-		axes(visible, zone, theme);
+		Theme theme = Backgrounds.theme(area.getParent());
+		addRuns(series, series.maxPercent(), LARGEST, color(CpuFrameScene.highest(theme)), 1);
+		addRuns(series, series.meanPercent(), MEAN, color(CpuFrameScene.mean(theme)), 2);
+		dress(span, theme);
 		chart.suspendUpdate(false);
 		chart.redraw();
+		redrawAxes();
 	}
 
 	/** One line per run of points without a gap; a gap is where no line is. */
@@ -111,40 +186,13 @@ public final class CpuChart {
 		line.setAntialias(SWT.ON);
 	}
 
-	private void axes(TimeRange visible, ZoneId zone, Theme theme) {
-		chart.setBackground(color(theme.background()));
-		chart.getPlotArea().setBackground(color(theme.background()));
-		IAxis x = chart.getAxisSet().getXAxis(0);
-		IAxis y = chart.getAxisSet().getYAxis(0);
-		x.setRange(new Range(visible.startMillis(), visible.endMillis()));
-		y.setRange(new Range(0, 100));
-		SimpleDateFormat format = new SimpleDateFormat(visible.millis() > 2 * DAY_MILLIS ? "MM-dd" : visible.millis() > DAY_MILLIS / 96 ? "HH:mm" : "HH:mm:ss", Locale.ROOT);
-		format.setTimeZone(TimeZone.getTimeZone(zone));
-		x.getTick().setFormat(format);
-		for (IAxis axis : new IAxis[] { x, y }) {
-			axis.getTick().setForeground(color(theme.quietText()));
-			axis.getGrid().setForeground(color(theme.grid()));
-			axis.getGrid().setStyle(LineStyle.SOLID);
-		}
-	}
-
-	private Theme theme() {
-		Color background = chart.getParent().getBackground();
-		boolean dark = background.getRed() * 299 + background.getGreen() * 587 + background.getBlue() * 114 < 128_000;
-		return dark ? Theme.DARK : Theme.LIGHT;
-	}
-
-	private void wheel(Event event, VisibleRange visible) {
-		double at = chart.getAxisSet().getXAxis(0).getDataCoordinate(event.x);
-		visible.zoomAt(Math.round(at), event.count > 0 ? ZOOM_IN : 1 / ZOOM_IN);
-	}
-
-	private static void key(Event event, VisibleRange visible) {
-		if (event.keyCode == SWT.ESC) {
-			visible.back();
-		} else if (event.keyCode == SWT.HOME) {
-			visible.showAll();
-		}
+	private void dress(TimeRange span, Theme theme) {
+		Color background = color(theme.background());
+		area.setBackground(background);
+		chart.setBackground(background);
+		chart.getPlotArea().setBackground(background);
+		chart.getAxisSet().getXAxis(0).setRange(new Range(span.startMillis(), span.endMillis()));
+		chart.getAxisSet().getYAxis(0).setRange(new Range(0, CpuFrameScene.TOP_PERCENT));
 	}
 
 	private static Color color(Rgb rgb) {

@@ -1,14 +1,16 @@
 package org.kado.ui.charts;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -18,11 +20,13 @@ import org.kado.charts.ChartOptions;
 import org.kado.charts.TimeScale;
 import org.kado.charts.scene.Datum;
 import org.kado.charts.scene.Scene;
+import org.kado.charts.scene.TextMark;
 import org.kado.charts.scene.Theme;
 
 /**
  * Shows a scene: made anew for each size, in light or dark after the background of the widget, scrolled where it is higher than the
- * widget. The pointer is answered with the mark under it. Navigation in time is {@link SceneNavigation}'s.
+ * widget. The pointer is answered with the mark under it, the keys up and down choose the equipment above and below, which is scrolled
+ * into sight. Navigation in time is {@link SceneNavigation}'s.
  */
 public final class SceneCanvas extends Canvas {
 
@@ -34,6 +38,7 @@ public final class SceneCanvas extends Canvas {
 	private Optional<Scene> scene = Optional.empty();
 	private int sceneWidth = -1;
 	private int sceneHeight = -1;
+	private boolean revealing;
 
 	/** A canvas that shows what the source gives. */
 	public SceneCanvas(Composite parent, SceneSource source) {
@@ -47,6 +52,7 @@ public final class SceneCanvas extends Canvas {
 		addListener(SWT.Dispose, e -> fonts.dispose());
 		addListener(SWT.MouseMove, e -> hover(e.x, e.y));
 		addListener(SWT.MouseDown, this::click);
+		addListener(SWT.KeyDown, this::choose);
 		describe();
 	}
 
@@ -54,6 +60,7 @@ public final class SceneCanvas extends Canvas {
 	public void select(Optional<String> installation) {
 		if (!selected.equals(installation)) {
 			selected = installation;
+			revealing = true;
 			refresh();
 		}
 	}
@@ -91,9 +98,7 @@ public final class SceneCanvas extends Canvas {
 
 	/** Light or dark, after the widget's background. */
 	public Theme theme() {
-		RGB rgb = getBackground().getRGB();
-		boolean dark = rgb.red * 299 + rgb.green * 587 + rgb.blue * 114 < 128_000;
-		return dark ? Theme.DARK : Theme.LIGHT;
+		return Backgrounds.theme(this);
 	}
 
 	/** The mark at a point of the widget. */
@@ -116,6 +121,7 @@ public final class SceneCanvas extends Canvas {
 			sceneWidth = area.width;
 			sceneHeight = area.height;
 			updateScrollBar();
+			reveal();
 		}
 		if (scene.isPresent()) {
 			new ScenePainter(event.gc, fonts).paint(scene.get(), -scrolled(), area);
@@ -135,6 +141,37 @@ public final class SceneCanvas extends Canvas {
 		boolean needed = whole > page;
 		bar.setVisible(needed);
 		bar.setValues(needed ? Math.min(bar.getSelection(), whole - page) : 0, 0, Math.max(whole, page), page, SCROLL_STEP, page);
+	}
+
+	/** Scrolls as little as shows the name of the equipment that was chosen last. */
+	private void reveal() {
+		if (revealing && getVerticalBar().isVisible()) {
+			names().stream().filter(name -> name.datum().map(Datum::installation).equals(selected)).findFirst().ifPresent(name -> {
+				int top = (int) name.baseline() - 2 * SCROLL_STEP;
+				int bottom = (int) name.baseline() + SCROLL_STEP - getClientArea().height;
+				getVerticalBar().setSelection(Math.max(bottom, Math.min(top, scrolled())));
+			});
+		}
+		revealing = false;
+	}
+
+	/** The names of equipment in the picture, from the top; each once. */
+	private List<TextMark> names() {
+		Map<String, TextMark> names = new LinkedHashMap<>();
+		scene.ifPresent(s -> s.marks().stream().filter(TextMark.class::isInstance).map(TextMark.class::cast).forEach(
+				text -> text.datum().filter(datum -> datum.state().isEmpty()).ifPresent(datum -> names.putIfAbsent(datum.installation(), text))));
+		return List.copyOf(names.values());
+	}
+
+	private void choose(Event event) {
+		int step = event.keyCode == SWT.ARROW_DOWN ? 1 : event.keyCode == SWT.ARROW_UP ? -1 : 0;
+		List<Datum> names = names().stream().map(name -> name.datum().orElseThrow()).toList();
+		if (step == 0 || names.isEmpty()) {
+			return;
+		}
+		int now = names.stream().map(Datum::installation).toList().indexOf(selected.orElse(""));
+		int next = now < 0 ? 0 : Math.max(0, Math.min(names.size() - 1, now + step));
+		source.clicked(names.get(next));
 	}
 
 	private int scrolled() {

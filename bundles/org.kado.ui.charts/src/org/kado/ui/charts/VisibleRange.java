@@ -76,6 +76,15 @@ public final class VisibleRange {
 		}
 	}
 
+	/** Shows a range as part of the movement that {@link #show(TimeRange)} began, so that one step back leads to where it began. */
+	public void follow(TimeRange wanted) {
+		TimeRange next = fit(wanted);
+		if (!next.equals(range)) {
+			range = next;
+			tell();
+		}
+	}
+
 	/** Shows {@code factor} times as much time around the middle. */
 	public void zoom(double factor) {
 		zoomAt(range.startMillis() + range.millis() / 2, factor);
@@ -83,16 +92,26 @@ public final class VisibleRange {
 
 	/** Shows {@code factor} times as much time; the instant keeps its place. */
 	public void zoomAt(long epochMillis, double factor) {
-		long length = Math.max(LEAST_MILLIS, Math.round(range.millis() * factor));
-		double share = (double) (epochMillis - range.startMillis()) / range.millis();
-		long start = epochMillis - Math.round(length * share);
-		show(new TimeRange(start, start + length));
+		show(zoomed(epochMillis, factor));
 	}
 
 	/** Moves by a share of what is shown; negative: to the past. */
 	public void pan(double share) {
+		show(panned(share));
+	}
+
+	/** What {@link #zoomAt(long, double)} would show, before it is fitted into the limits. */
+	TimeRange zoomed(long epochMillis, double factor) {
+		long length = Math.max(LEAST_MILLIS, Math.round(range.millis() * factor));
+		double share = (double) (epochMillis - range.startMillis()) / range.millis();
+		long start = epochMillis - Math.round(length * share);
+		return new TimeRange(start, start + length);
+	}
+
+	/** What {@link #pan(double)} would show, before it is fitted into the limits. */
+	TimeRange panned(double share) {
 		long shift = Math.round(range.millis() * share);
-		show(new TimeRange(range.startMillis() + shift, range.endMillis() + shift));
+		return new TimeRange(range.startMillis() + shift, range.endMillis() + shift);
 	}
 
 	/** Keeps the length where the limits allow it and moves the range into them. */
