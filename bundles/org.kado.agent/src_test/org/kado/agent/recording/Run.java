@@ -17,6 +17,7 @@ import org.kado.model.facts.FactsHeader;
 import org.kado.model.facts.InstallationFacts;
 import org.kado.model.facts.MachineRule;
 import org.kado.model.report.StateTimeline;
+import org.kado.store.Recording;
 
 /** Runs a recorder on a fake host until the script stops it. */
 final class Run {
@@ -48,17 +49,23 @@ final class Run {
 		return new Run(new FakeHost(start));
 	}
 
-	@SuppressWarnings("resource") // the writer closes the force
+	@SuppressWarnings("resource") // the run closes the recording
 	WrittenRows until(double seconds) {
+		until(seconds, written.recording());
+		return written;
+	}
+
+	/** Records into another recording than the one in memory, and closes it. */
+	@SuppressWarnings("resource") // the writer closes the force
+	void until(double seconds, Recording recording) {
 		host.stopAt(seconds);
 		try (Sources sources = new Sources(Optional.of(host.probe), List.of(host.sampler));
-				RowWriter rows = new RowWriter(written.recording(), new CalledForce(), maxKept, notices::add)) {
+				RowWriter rows = new RowWriter(recording, new CalledForce(), maxKept, notices::add)) {
 			Recorder.Settings settings = new Recorder.Settings("1.2.3", tickMillis, pollMillis, forceMillis, zone, bootMillis,
 					previousBootMillis, previousStampMillis);
 			new Recorder(settings, host, sources, rows, new MinuteBook(header(sources), slotMillis, analysis),
 					new InventoryReading(Map::of, notices::add), notices::add).run(host, host);
 		}
-		return written;
 	}
 
 	FactsHeader header(Sources sources) {
