@@ -111,6 +111,20 @@ class GhostInputTest {
 	}
 
 	@Test
+	void longPauseIsNoEvenSpacing() {
+		Recording recording = Recording.fromBase().start().input(0, HOUR, 2 * HOUR + 50, 4 * HOUR, 4 * HOUR + 7_300).runTo(5 * HOUR);
+		StateTimeline timeline = analyse(recording.installation());
+		assertEquals(List.of(), timeline.suspicious());
+		assertEquals(3 * 5 * SECOND + 7_300, millis(timeline, State.MAN));
+	}
+
+	@Test
+	void spansOfOneMachineAreApartWhereItPauses() {
+		Recording recording = Recording.fromBase().start().inputEvery(5 * SECOND, 0, HOUR).inputEvery(5 * SECOND, 3 * HOUR, 4 * HOUR).runTo(5 * HOUR);
+		assertEquals(spans(0, HOUR, 3 * HOUR, 4 * HOUR), analyse(recording.installation()).suspicious());
+	}
+
+	@Test
 	void restartCutsTheSpan() {
 		Recording recording = Recording.fromBase().start().inputEvery(10 * SECOND, 0, 100 * MINUTE);
 		recording.runTo(20 * MINUTE).start().runTo(60 * MINUTE).start().runTo(101 * MINUTE);
@@ -161,7 +175,7 @@ class GhostInputTest {
 				if (largest - smallest >= 100) {
 					break;
 				}
-				if (instants.get(j) - instants.get(i) >= 30 * MINUTE) {
+				if (j - i >= 3 && instants.get(j) - instants.get(i) >= 30 * MINUTE) {
 					spans.merge(instants.get(i), instants.get(j), Math::max);
 				}
 			}

@@ -23,6 +23,9 @@ final class GhostInput {
 	/** For so long at least must the spacing be even, in milliseconds. */
 	private static final long SHORTEST_MILLIS = 30 * 60_000L;
 
+	/** A single spacing is always even: so many rows at least must agree. */
+	private static final int LEAST_ROWS = 3;
+
 	private final RecordedAxis axis;
 	private final Instants instants;
 	private final Stretches stretches;
@@ -69,7 +72,7 @@ final class GhostInput {
 				ownStart = i;
 			}
 			from = narrow(from, i);
-			if (from <= i && instants.last(i) - since(from) >= SHORTEST_MILLIS) {
+			if (i - from + 1 >= LEAST_ROWS && instants.last(i) - since(from) >= SHORTEST_MILLIS) {
 				spans.append(since(from), instants.last(i));
 				ghosts.set(Math.max(marked, from), i + 1);
 				marked = i + 1;
