@@ -147,14 +147,14 @@ class DayBarsSceneTest {
 	@CsvSource({"1,1", "1,5", "1,31", "1,366", "2,7", "3,1", "3,7", "3,31", "5,10", "12,31", "24,62", "40,31", "100,7", "100,1"})
 	void staysTidy(int equipment, int days) {
 		UtilisationFigures figures = factory(equipment, days);
-		for (Locale locale : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
-			for (int width : new int[] {320, 640, 1200, 1900}) {
-				for (int height : new int[] {0, 400, 1100}) {
-					Scene scene = scene(figures, ChartOptions.of(width, locale).withSize(width, height).withSelected(Optional.of("id-0")));
-					Marks.assertTidy(scene);
-					assertTrue(scene.height() >= height && scene.width() == width);
-				}
-			}
+		int[][] sizes = {{320, 0}, {640, 1100}, {1200, 0}, {1200, 400}, {1900, 1100}};
+		for (int i = 0; i < sizes.length; i++) {
+			Locale locale = i % 2 == 0 ? Locale.ENGLISH : Locale.JAPANESE;
+			int width = sizes[i][0];
+			int height = sizes[i][1];
+			Scene scene = scene(figures, ChartOptions.of(width, locale).withSize(width, height).withSelected(Optional.of("id-0")));
+			Marks.assertTidy(scene);
+			assertTrue(scene.height() >= height && scene.width() == width);
 		}
 	}
 
