@@ -23,11 +23,10 @@ final class DayFiles {
 	/**
 	 * A file that is open for appending.
 	 *
-	 * @param path where it is
 	 * @param file the open file
 	 * @param scan what it held when it was opened
 	 */
-	record Opened(Path path, AppendFile file, FactsScan scan) {
+	record Opened(AppendFile file, FactsScan scan) {
 	}
 
 	/**
@@ -57,7 +56,7 @@ final class DayFiles {
 			try {
 				FactsScan scan = files.exists(path) ? FactsHistory.scan(files, path) : FactsScan.ofNothing();
 				if (scan.isOurs()) {
-					Opened opened = new Opened(path, files.append(path), scan);
+					Opened opened = new Opened(files.append(path), scan);
 					present = Optional.of(path);
 					return opened;
 				}
@@ -83,7 +82,7 @@ final class DayFiles {
 	 * is mended when it is opened. A file that can't be read is left alone: readers hold back its last line in any case.
 	 */
 	Optional<TornFile> takeLeftBehind() {
-		Optional<Path> other = leftBehind.filter(path -> !leftBehind.equals(present));
+		Optional<Path> other = leftBehind.filter(path -> !present.equals(Optional.of(path)));
 		leftBehind = Optional.empty();
 		if (other.isEmpty()) {
 			return Optional.empty();

@@ -72,7 +72,7 @@ final class FactsScan {
 	/** Reads the end of a file, which may begin anywhere in a line; only {@link #lastSequence()} is told. */
 	static FactsScan ofTail(byte[] tail) throws IOException {
 		FactsScan scan = new FactsScan();
-		ByteLines lines = new ByteLines(new ByteArrayInputStream(tail));
+		ByteLines lines = new ByteLines(new ByteArrayInputStream(tail), tail.length + 1);
 		if (lines.next()) {
 			while (lines.next()) {
 				scan.line(lines);

@@ -35,6 +35,10 @@ public final class ByteFields {
 		int fieldStart = start;
 		for (int at = start; at < end; at++) {
 			byte b = line[at];
+			if (b > ',') {
+				// digits and letters, nearly always
+				continue;
+			}
 			if (b == ',') {
 				add(fieldStart, at);
 				fieldStart = at + 1;

@@ -16,7 +16,7 @@ public final class ByteLines {
 	private static final int FIRST_BUFFER_BYTES = 1 << 16;
 
 	private final InputStream in;
-	private byte[] data = new byte[FIRST_BUFFER_BYTES];
+	private byte[] data;
 	private int limit;
 	private int next;
 	private int start;
@@ -29,7 +29,13 @@ public final class ByteLines {
 
 	/** Reads from the stream, which the caller closes. */
 	public ByteLines(InputStream in) {
+		this(in, FIRST_BUFFER_BYTES);
+	}
+
+	/** Reads from the stream, which the caller closes, with a buffer that begins so small; it grows as lines need it. */
+	public ByteLines(InputStream in, int bufferBytes) {
 		this.in = in;
+		this.data = new byte[bufferBytes];
 	}
 
 	/** Goes to the next line; false at the end of the file. */
