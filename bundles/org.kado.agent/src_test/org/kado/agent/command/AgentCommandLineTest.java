@@ -139,7 +139,7 @@ class AgentCommandLineTest {
 		host.systemSession = "c2";
 		Agent otherSession = new Agent();
 		CompletableFuture<Integer> otherCode = otherSession.start();
-		assertTrue(otherSession.console.out().contains("session 1-c2"), "fast user switching: a desktop of its own");
+		otherSession.console.awaitOut("session 1-c2"); // fast user switching: a desktop of its own
 		agent.stop.request("signal");
 		otherSession.stop.request("signal");
 		assertEquals(0, await(code));
