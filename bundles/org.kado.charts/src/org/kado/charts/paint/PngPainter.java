@@ -1,12 +1,10 @@
 package org.kado.charts.paint;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.TexturePaint;
-import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -73,6 +71,8 @@ public final class PngPainter {
 	/** Paints the marks of one scene. */
 	private static final class Brush {
 
+		private static final int OPAQUE = 0xFF000000;
+
 		private final Graphics2D graphics;
 		private final int scale;
 		private final ChartFonts fonts;
@@ -114,23 +114,14 @@ public final class PngPainter {
 		private TexturePaint texture(Fill fill) {
 			int side = fill.pattern().cell() * scale;
 			BufferedImage cell = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB);
-			Graphics2D pen = cell.createGraphics();
-			pen.setColor(color(fill.ink()));
-			pen.scale(scale, scale);
-			for (Pattern.Stroke stroke : fill.pattern().strokes()) {
-				stroke(pen, stroke);
+			for (int y = 0; y < side; y++) {
+				for (int x = 0; x < side; x++) {
+					if (fill.pattern().covers((x + 0.5) / scale, (y + 0.5) / scale)) {
+						cell.setRGB(x, y, OPAQUE | fill.ink().rgb());
+					}
+				}
 			}
-			pen.dispose();
 			return new TexturePaint(cell, new Rectangle(0, 0, side, side));
-		}
-
-		private static void stroke(Graphics2D pen, Pattern.Stroke stroke) {
-			if (stroke.isDot()) {
-				pen.fillRect((int) stroke.x1(), (int) stroke.y1(), 1, 1);
-			} else {
-				pen.setStroke(new BasicStroke(1));
-				pen.draw(new Line2D.Double(stroke.x1(), stroke.y1(), stroke.x2(), stroke.y2()));
-			}
 		}
 
 		private void line(LineMark mark) {

@@ -28,6 +28,19 @@ public enum Pattern {
 	 */
 	public record Stroke(double x1, double y1, double x2, double y2) {
 
+		private static final double HALF = 0.5;
+
+		/** Whether a point of the cell lies on it. A dot covers the pixel to the right of and below its point. */
+		boolean covers(double x, double y) {
+			if (isDot()) {
+				return x1 <= x && x < x1 + 1 && y1 <= y && y < y1 + 1;
+			}
+			double across = (x2 - x1) * (y - y1) - (y2 - y1) * (x - x1);
+			double along = (x2 - x1) * (x - x1) + (y2 - y1) * (y - y1);
+			double squared = (x2 - x1) * (x2 - x1) + (y2 - y1) * (y2 - y1);
+			return across * across <= HALF * HALF * squared && along >= 0 && along <= squared;
+		}
+
 		/** Whether it is a dot. */
 		public boolean isDot() {
 			return x1 == x2 && y1 == y2;
@@ -50,5 +63,17 @@ public enum Pattern {
 	/** What is drawn into the cell; strokes may stick out of it. */
 	public List<Stroke> strokes() {
 		return strokes;
+	}
+
+	/**
+	 * Whether the mark covers a point. Painters that make pixels ask for their middles: no pixel is half a mark, at any scale.
+	 *
+	 * @param x pixels of the scene, counted from its origin or from any cell's
+	 * @param y the same, downwards
+	 */
+	public boolean covers(double x, double y) {
+		double cellX = x - Math.floor(x / cell) * cell;
+		double cellY = y - Math.floor(y / cell) * cell;
+		return strokes.stream().anyMatch(stroke -> stroke.covers(cellX, cellY));
 	}
 }

@@ -21,17 +21,17 @@ final class CpuBackdrop implements ICustomPaintListener {
 	private final Control plot;
 	private final Supplier<Optional<TimeScale>> scale;
 	private final Supplier<Optional<ZoneId>> zone;
-	private final SceneFonts fonts;
+	private final SceneResources resources;
 
 	CpuBackdrop(Control plot, Supplier<Optional<TimeScale>> scale, Supplier<Optional<ZoneId>> zone) {
 		this.plot = plot;
 		this.scale = scale;
 		this.zone = zone;
-		fonts = new SceneFonts(plot.getDisplay(), plot.getFont());
+		resources = new SceneResources(plot.getDisplay(), plot.getFont());
 	}
 
 	void dispose() {
-		fonts.dispose();
+		resources.dispose();
 	}
 
 	@Override
@@ -48,7 +48,7 @@ final class CpuBackdrop implements ICustomPaintListener {
 		}
 		ChartOptions options = new ChartOptions(size.x, size.y, Backgrounds.theme(plot), Locale.getDefault(), Optional.of(Instant.now()),
 				Optional.empty(), false);
-		CpuFrameScene frame = new CpuFrameScene(new GcTextMeasure(event.gc, fonts));
-		new ScenePainter(event.gc, fonts).paint(frame.background(axis.get(), zone.get().get(), options), 0, new Rectangle(0, 0, size.x, size.y));
+		CpuFrameScene frame = new CpuFrameScene(new GcTextMeasure(event.gc, resources));
+		new ScenePainter(event.gc, resources).paint(frame.background(axis.get(), zone.get().get(), options), 0, new Rectangle(0, 0, size.x, size.y));
 	}
 }

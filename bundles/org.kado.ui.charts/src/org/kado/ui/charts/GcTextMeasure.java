@@ -8,15 +8,15 @@ import org.kado.charts.scene.TextMeasure;
 final class GcTextMeasure implements TextMeasure {
 
 	private final GC gc;
-	private final SceneFonts fonts;
+	private final SceneResources resources;
 
-	GcTextMeasure(GC gc, SceneFonts fonts) {
+	GcTextMeasure(GC gc, SceneResources resources) {
 		this.gc = gc;
-		this.fonts = fonts;
+		this.resources = resources;
 	}
 
 	@Override
 	public double width(String text, TextFont font) {
-		return fonts.width(gc, text, font);
+		return resources.width(gc, text, font);
 	}
 }

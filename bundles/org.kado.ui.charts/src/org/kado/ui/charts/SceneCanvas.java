@@ -33,7 +33,7 @@ public final class SceneCanvas extends Canvas {
 	private static final int SCROLL_STEP = 32;
 
 	private final SceneSource source;
-	private final SceneFonts fonts;
+	private final SceneResources resources;
 	private Optional<String> selected = Optional.empty();
 	private Optional<Scene> scene = Optional.empty();
 	private int sceneWidth = -1;
@@ -44,12 +44,12 @@ public final class SceneCanvas extends Canvas {
 	public SceneCanvas(Composite parent, SceneSource source) {
 		super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND | SWT.V_SCROLL);
 		this.source = source;
-		this.fonts = new SceneFonts(parent.getDisplay(), getFont());
+		this.resources = new SceneResources(parent.getDisplay(), getFont());
 		getVerticalBar().setVisible(false);
 		getVerticalBar().setIncrement(SCROLL_STEP);
 		getVerticalBar().addListener(SWT.Selection, e -> redraw());
 		addListener(SWT.Paint, this::paint);
-		addListener(SWT.Dispose, e -> fonts.dispose());
+		addListener(SWT.Dispose, e -> resources.dispose());
 		addListener(SWT.MouseMove, e -> hover(e.x, e.y));
 		addListener(SWT.MouseDown, this::click);
 		addListener(SWT.KeyDown, this::choose);
@@ -80,7 +80,7 @@ public final class SceneCanvas extends Canvas {
 	public Optional<Scene> sceneForExport() {
 		GC gc = new GC(this);
 		try {
-			return source.scene(options().withTheme(Theme.LIGHT), new GcTextMeasure(gc, fonts));
+			return source.scene(options().withTheme(Theme.LIGHT), new GcTextMeasure(gc, resources));
 		} finally {
 			gc.dispose();
 		}
@@ -90,7 +90,7 @@ public final class SceneCanvas extends Canvas {
 	public Optional<TimeScale> scale() {
 		GC gc = new GC(this);
 		try {
-			return source.scale(options(), new GcTextMeasure(gc, fonts));
+			return source.scale(options(), new GcTextMeasure(gc, resources));
 		} finally {
 			gc.dispose();
 		}
@@ -117,14 +117,14 @@ public final class SceneCanvas extends Canvas {
 			return;
 		}
 		if (scene.isEmpty() || sceneWidth != area.width || sceneHeight != area.height || scene.get().theme() != theme()) {
-			scene = source.scene(options(), new GcTextMeasure(event.gc, fonts));
+			scene = source.scene(options(), new GcTextMeasure(event.gc, resources));
 			sceneWidth = area.width;
 			sceneHeight = area.height;
 			updateScrollBar();
 			reveal();
 		}
 		if (scene.isPresent()) {
-			new ScenePainter(event.gc, fonts).paint(scene.get(), -scrolled(), area);
+			new ScenePainter(event.gc, resources).paint(scene.get(), -scrolled(), area);
 		} else {
 			event.gc.setBackground(getBackground());
 			event.gc.fillRectangle(area);

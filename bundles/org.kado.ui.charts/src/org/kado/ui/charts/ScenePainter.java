@@ -6,6 +6,7 @@ import java.util.Map;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
 import org.kado.charts.scene.Fill;
 import org.kado.charts.scene.LineMark;
@@ -23,12 +24,12 @@ final class ScenePainter {
 	static final int TEXT_FLAGS = SWT.DRAW_TRANSPARENT;
 
 	private final GC gc;
-	private final SceneFonts fonts;
+	private final SceneResources resources;
 	private final Map<Rgb, Color> colors = new HashMap<>();
 
-	ScenePainter(GC gc, SceneFonts fonts) {
+	ScenePainter(GC gc, SceneResources resources) {
 		this.gc = gc;
-		this.fonts = fonts;
+		this.resources = resources;
 	}
 
 	/**
@@ -71,62 +72,17 @@ final class ScenePainter {
 		}
 	}
 
-	/** Strokes repeat from the scene's origin, so that neighbours join and scrolling moves them along. */
+	/** Tiles repeat from the scene's origin, so that neighbours join and scrolling moves them along. */
 	private void pattern(Fill fill, Rectangle area, int top) {
-		int cell = fill.pattern().cell();
+		Image tile = resources.tile(fill);
 		gc.setClipping(area);
-		gc.setForeground(color(fill.ink()));
-		gc.setBackground(color(fill.ink()));
-		for (Pattern.Stroke stroke : fill.pattern().strokes()) {
-			if (stroke.isDot()) {
-				dots(area, stroke, top, cell);
-			} else if (stroke.y1() == stroke.y2()) {
-				horizontals(area, top + (int) stroke.y1(), cell);
-			} else if (isWholeDiagonal(stroke, cell)) {
-				diagonals(area, stroke, top, cell);
+		int firstX = Math.floorDiv(area.x, SceneResources.TILE) * SceneResources.TILE;
+		int firstY = Math.floorDiv(area.y - top, SceneResources.TILE) * SceneResources.TILE + top;
+		for (int y = firstY; y < area.y + area.height; y += SceneResources.TILE) {
+			for (int x = firstX; x < area.x + area.width; x += SceneResources.TILE) {
+				gc.drawImage(tile, x, y);
 			}
 		}
-	}
-
-	/** Strokes that only round off the corners of a cell are parts of the long lines. */
-	private static boolean isWholeDiagonal(Pattern.Stroke stroke, int cell) {
-		return Math.abs(stroke.x2() - stroke.x1()) >= cell;
-	}
-
-	private void horizontals(Rectangle area, int offset, int cell) {
-		for (int y = first(area.y, offset, cell); y < area.y + area.height; y += cell) {
-			gc.fillRectangle(area.x, y, area.width, 1);
-		}
-	}
-
-	private void dots(Rectangle area, Pattern.Stroke dot, int top, int cell) {
-		int firstX = first(area.x, (int) dot.x1(), cell);
-		for (int y = first(area.y, top + (int) dot.y1(), cell); y < area.y + area.height; y += cell) {
-			for (int x = firstX; x < area.x + area.width; x += cell) {
-				gc.fillRectangle(x, y, 1, 1);
-			}
-		}
-	}
-
-	/** One line through all cells that it crosses: a hatch costs its circumference, not its area. */
-	private void diagonals(Rectangle area, Pattern.Stroke stroke, int top, int cell) {
-		boolean rising = stroke.y2() < stroke.y1();
-		int offset = rising ? (int) (stroke.x1() + stroke.y1()) + top : (int) (stroke.x1() - stroke.y1()) - top;
-		int least = rising ? area.x + area.y : area.x - area.y - area.height;
-		int most = least + area.width + area.height;
-		for (int sum = first(least, offset, cell); sum <= most; sum += cell) {
-			int bottom = area.y + area.height;
-			if (rising) {
-				gc.drawLine(sum - bottom, bottom, sum - area.y, area.y);
-			} else {
-				gc.drawLine(sum + area.y, area.y, sum + bottom, bottom);
-			}
-		}
-	}
-
-	/** The first number not below {@code least} that lies whole cells from the offset. */
-	private static int first(int least, int offset, int cell) {
-		return least + Math.floorMod(offset - least, cell);
 	}
 
 	private void line(LineMark mark, int top, Rectangle clip) {
@@ -149,7 +105,7 @@ final class ScenePainter {
 		if (baseline + mark.font().size() < clip.y || baseline - 2 * mark.font().size() > clip.y + clip.height) {
 			return;
 		}
-		gc.setFont(fonts.font(mark.font()));
+		gc.setFont(resources.font(mark.font()));
 		gc.setForeground(color(mark.colour()));
 		int ascent = gc.getFontMetrics().getAscent() + gc.getFontMetrics().getLeading();
 		gc.drawText(mark.text(), (int) Math.round(mark.left()), (int) Math.round(baseline) - ascent, TEXT_FLAGS);

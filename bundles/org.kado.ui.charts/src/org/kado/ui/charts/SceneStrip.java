@@ -18,15 +18,15 @@ import org.kado.charts.scene.TextMeasure;
 final class SceneStrip extends Canvas {
 
 	private final BiFunction<ChartOptions, TextMeasure, Optional<Scene>> source;
-	private final SceneFonts fonts;
+	private final SceneResources resources;
 
 	/** @param source the picture for the size and colours asked for; empty: nothing to show */
 	SceneStrip(Composite parent, BiFunction<ChartOptions, TextMeasure, Optional<Scene>> source) {
 		super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND | SWT.NO_FOCUS);
 		this.source = source;
-		fonts = new SceneFonts(parent.getDisplay(), getFont());
+		resources = new SceneResources(parent.getDisplay(), getFont());
 		addListener(SWT.Paint, this::paint);
-		addListener(SWT.Dispose, e -> fonts.dispose());
+		addListener(SWT.Dispose, e -> resources.dispose());
 	}
 
 	private void paint(Event event) {
@@ -36,7 +36,7 @@ final class SceneStrip extends Canvas {
 		}
 		ChartOptions options = new ChartOptions(area.width, area.height, Backgrounds.theme(getParent()), Locale.getDefault(), Optional.of(Instant.now()),
 				Optional.empty(), false);
-		source.apply(options, new GcTextMeasure(event.gc, fonts)).ifPresentOrElse(scene -> new ScenePainter(event.gc, fonts).paint(scene, 0, area),
+		source.apply(options, new GcTextMeasure(event.gc, resources)).ifPresentOrElse(scene -> new ScenePainter(event.gc, resources).paint(scene, 0, area),
 				() -> {
 					event.gc.setBackground(getBackground());
 					event.gc.fillRectangle(area);

@@ -85,6 +85,7 @@ final class TimeNavigation {
 	private void endDrag(@SuppressWarnings("unused") Event event) {
 		dragScale = Optional.empty();
 		dragging = false;
+		lastMillis = Optional.empty();
 		control.setCursor(null);
 	}
 
@@ -94,8 +95,8 @@ final class TimeNavigation {
 		case SWT.ARROW_RIGHT -> go(visible.panned(PAN_SHARE), event.time);
 		case SWT.PAGE_UP -> go(visible.panned(-1), event.time);
 		case SWT.PAGE_DOWN -> go(visible.panned(1), event.time);
-		case SWT.HOME -> visible.showAll();
-		case SWT.ESC -> visible.back();
+		case SWT.HOME -> stop(visible::showAll);
+		case SWT.ESC -> stop(visible::back);
 		case SWT.KEYPAD_ADD -> zoom(ZOOM_IN, event.time);
 		case SWT.KEYPAD_SUBTRACT -> zoom(ZOOM_OUT, event.time);
 		default -> zoomByCharacter(event);
@@ -113,6 +114,12 @@ final class TimeNavigation {
 	private void zoom(double factor, int timeMillis) {
 		TimeRange range = visible.range();
 		go(visible.zoomed(range.startMillis() + range.millis() / 2, factor), timeMillis);
+	}
+
+	/** What comes next is a movement of its own. */
+	private void stop(Runnable step) {
+		lastMillis = Optional.empty();
+		step.run();
 	}
 
 	/** Event times wrap, their difference does not. */
