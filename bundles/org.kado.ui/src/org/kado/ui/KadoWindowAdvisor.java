@@ -15,6 +15,7 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.kado.ui.open.FolderDrop;
 import org.kado.ui.open.FolderOpener;
+import org.kado.ui.text.Messages;
 import org.kado.ui.workset.WindowWorkset;
 import org.kado.ui.workset.Workset;
 

@@ -12,7 +12,7 @@ import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.kado.charts.paint.PngPainter;
 import org.kado.charts.scene.Scene;
-import org.kado.ui.Messages;
+import org.kado.ui.text.Messages;
 import org.kado.ui.charts.SceneCanvas;
 
 /** Puts the picture of a chart onto the clipboard, twice as fine as on the screen. */

@@ -9,7 +9,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.kado.model.TimeRange;
 import org.kado.model.report.StateTimeline;
-import org.kado.ui.Messages;
+import org.kado.ui.text.Messages;
 import org.kado.ui.charts.CpuChart;
 import org.kado.ui.part.WorksetView;
 import org.kado.ui.workset.Workset.Change;

@@ -17,7 +17,7 @@ import org.eclipse.ui.PlatformUI;
 import org.kado.charts.paint.PngPainter;
 import org.kado.charts.paint.SvgPainter;
 import org.kado.charts.scene.Scene;
-import org.kado.ui.Messages;
+import org.kado.ui.text.Messages;
 import org.kado.ui.charts.SceneCanvas;
 
 /** Writes the picture of a chart into a PNG or SVG file. */

@@ -12,7 +12,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.kado.model.report.AnalysisSettings;
 import org.kado.model.report.Basis;
-import org.kado.ui.Messages;
+import org.kado.ui.text.Messages;
 import org.kado.ui.workset.Workset;
 
 /** The idle threshold and the basis of utilisation. A change recomputes everything that rests on facts. */

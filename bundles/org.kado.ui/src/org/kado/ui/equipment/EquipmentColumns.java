@@ -13,7 +13,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.kado.model.State;
-import org.kado.ui.Messages;
+import org.kado.ui.text.Messages;
 import org.kado.ui.part.TableSupport;
 import org.kado.views.EquipmentSummary;
 import org.kado.views.Texts;

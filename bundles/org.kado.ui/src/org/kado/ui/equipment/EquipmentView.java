@@ -15,7 +15,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
-import org.kado.ui.Messages;
+import org.kado.ui.text.Messages;
 import org.kado.ui.part.TableSupport;
 import org.kado.ui.part.WorksetView;
 import org.kado.ui.workset.Workset.Change;

@@ -6,7 +6,7 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.kado.model.report.AnalysisSettings;
-import org.kado.ui.Messages;
+import org.kado.ui.text.Messages;
 import org.kado.ui.workset.Workset;
 import org.kado.views.UtilisationView;
 

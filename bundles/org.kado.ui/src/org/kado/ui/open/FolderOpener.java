@@ -9,7 +9,7 @@ import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.kado.archive.LogFolder;
-import org.kado.ui.Messages;
+import org.kado.ui.text.Messages;
 import org.kado.ui.workset.WindowWorkset;
 import org.kado.ui.workset.Workset;
 import org.kado.views.UtilisationView;

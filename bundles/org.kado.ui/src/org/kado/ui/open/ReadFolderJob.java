@@ -16,7 +16,7 @@ import org.kado.archive.LogFolder;
 import org.kado.archive.ReadOptions;
 import org.kado.archive.ReadProgress;
 import org.kado.model.report.AnalysisSettings;
-import org.kado.ui.Messages;
+import org.kado.ui.text.Messages;
 import org.kado.views.UtilisationView;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;

@@ -11,7 +11,7 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
-import org.kado.ui.Messages;
+import org.kado.ui.text.Messages;
 
 /** What all tables of the workbench share: columns with a header, rows that can be copied into a spreadsheet. */
 public final class TableSupport {

@@ -7,7 +7,7 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.part.ViewPart;
-import org.kado.ui.Messages;
+import org.kado.ui.text.Messages;
 import org.kado.ui.open.FolderOpener;
 import org.kado.ui.workset.WindowWorkset;
 import org.kado.ui.workset.Workset;

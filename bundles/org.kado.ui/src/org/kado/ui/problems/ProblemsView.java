@@ -11,7 +11,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.kado.archive.LogFolder;
 import org.kado.model.Problem;
-import org.kado.ui.Messages;
+import org.kado.ui.text.Messages;
 import org.kado.ui.part.TableSupport;
 import org.kado.ui.part.WorksetView;
 import org.kado.ui.workset.Workset.Change;

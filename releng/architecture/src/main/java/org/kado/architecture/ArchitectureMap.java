@@ -54,7 +54,7 @@ final class ArchitectureMap {
 			edge("http", "model views charts"),
 			edge("cli", "model views archive charts reports", "picocli"),
 			ui("ui.charts", "model views charts"),
-			ui("ui", "model views archive reports ui.charts"));
+			ui("ui", "model views archive charts reports ui.charts"));
 
 	private ArchitectureMap() {
 	}

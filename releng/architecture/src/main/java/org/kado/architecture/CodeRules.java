@@ -32,6 +32,7 @@ final class CodeRules {
 	static List<String> noStaticState(Bundles bundles) {
 		return Rules.each(ArchitectureMap.select(bundles, Kind.CORE), b -> b.classes().stream().flatMap(c -> c.getFields().stream())
 				.filter(f -> f.getModifiers().contains(JavaModifier.STATIC) && !f.getModifiers().contains(JavaModifier.FINAL))
+				.filter(f -> !f.getModifiers().contains(JavaModifier.SYNTHETIC)) // the compiler's tables for switches
 				.map(f -> f.getFullName() + " is static and not final"));
 	}
 

@@ -1,4 +1,4 @@
-package org.kado.ui;
+package org.kado.ui.text;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -105,7 +105,7 @@ public final class Messages extends NLS {
 	public static String exportFailed;
 
 	static {
-		NLS.initializeMessages("org.kado.ui.messages", Messages.class);
+		NLS.initializeMessages("org.kado.ui.text.messages", Messages.class);
 	}
 
 	private Messages() {
