@@ -7,7 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define LAUNCHER_JAR L"org.eclipse.equinox.launcher_"
 #define LONGEST_JAVA_PATH 240
 
 static wchar_t *own_path(void)
@@ -66,23 +65,16 @@ static wchar_t *path_id(const wchar_t *folder)
 	return copied(digits);
 }
 
-static bool is_launcher_jar(const wchar_t *name)
-{
-	size_t length = wcslen(name);
-	/* FindFirstFile matches short names too, so the long name is looked at again. */
-	return wcsncmp(name, LAUNCHER_JAR, wcslen(LAUNCHER_JAR)) == 0 && wcscmp(name + length - 4, L".jar") == 0;
-}
-
 static wchar_t *newest_launcher_jar(const wchar_t *folder)
 {
 	wchar_t *plugins = joined(folder, L"\\plugins\\", NULL);
-	wchar_t *pattern = joined(plugins, LAUNCHER_JAR, L"*.jar", NULL);
+	wchar_t *pattern = joined(plugins, L"org.eclipse.equinox.launcher_*.jar", NULL);
 	wchar_t *newest = NULL;
 	WIN32_FIND_DATAW found;
 	HANDLE search = FindFirstFileW(pattern, &found);
 	for (BOOL more = search != INVALID_HANDLE_VALUE; more; more = FindNextFileW(search, &found)) {
 		/* Compares digits as numbers, so that 1.10 is newer than 1.9. */
-		if (is_launcher_jar(found.cFileName) && (newest == NULL || StrCmpLogicalW(found.cFileName, newest) > 0)) {
+		if (newest == NULL || StrCmpLogicalW(found.cFileName, newest) > 0) {
 			free(newest);
 			newest = copied(found.cFileName);
 		}

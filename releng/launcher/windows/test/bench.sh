@@ -61,7 +61,6 @@ make_install() {
 	for version in 1.7.100.v20250101-0000 1.10.0.v20240101-0000 1.9.300.v20260101-0000; do
 		cp "$work/fake.jar" "$1/plugins/org.eclipse.equinox.launcher_$version.jar"
 	done
-	cp "$work/fake.jar" "$1/plugins/org.eclipse.equinox.launcher.win32_9.0.0.jar"
 }
 
 # plan DEED...: what Java does at its first, second, ... start
