@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Waits for what can be observed, with a deadline. */
-final class Await {
+public final class Await {
 
 	private static final long LOOK_MILLIS = 20;
 
@@ -21,7 +21,7 @@ final class Await {
 	 * @param seen      what there is instead, asked for where the deadline passes
 	 * @throws AssertionError where it doesn't hold in time
 	 */
-	static void until(String what, Duration atMost, BooleanSupplier condition, Supplier<String> seen) throws InterruptedException {
+	public static void until(String what, Duration atMost, BooleanSupplier condition, Supplier<String> seen) throws InterruptedException {
 		long deadlineNanos = System.nanoTime() + atMost.toNanos();
 		while (!condition.getAsBoolean()) {
 			if (System.nanoTime() > deadlineNanos) {

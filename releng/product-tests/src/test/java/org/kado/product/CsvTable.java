@@ -10,10 +10,10 @@ import java.util.Map;
  * @param columns names in order
  * @param rows    each with a text per column; empty where the field is empty
  */
-record CsvTable(List<String> columns, List<Map<String, String>> rows) {
+public record CsvTable(List<String> columns, List<Map<String, String>> rows) {
 
 	/** Parses lines. */
-	static CsvTable of(List<String> lines) {
+	public static CsvTable of(List<String> lines) {
 		List<String> columns = fields(lines.get(0));
 		return new CsvTable(columns, lines.stream().skip(1).filter(line -> !line.isEmpty()).map(line -> row(columns, fields(line))).toList());
 	}
@@ -34,7 +34,7 @@ record CsvTable(List<String> columns, List<Map<String, String>> rows) {
 	}
 
 	/** The only row. */
-	Map<String, String> only() {
+	public Map<String, String> only() {
 		if (rows.size() != 1) {
 			throw new AssertionError("not one row but " + rows);
 		}

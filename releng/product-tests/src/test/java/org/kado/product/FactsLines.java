@@ -14,7 +14,7 @@ import java.util.List;
  * @param tailBytes  length of a last line without an end
  * @param violations what is not as docs/formats says: no mark at the beginning, a line end other than CR LF, broken UTF-8, NUL
  */
-record FactsLines(List<String> whole, int marks, int tailBytes, List<String> violations) {
+public record FactsLines(List<String> whole, int marks, int tailBytes, List<String> violations) {
 
 	/** Ends a line that was cut. */
 	static final char CUT = 0x18;
@@ -22,7 +22,7 @@ record FactsLines(List<String> whole, int marks, int tailBytes, List<String> vio
 	private static final String MARK = "\uFEFF";
 
 	/** Takes a file apart; the name is for messages. */
-	static FactsLines of(String name, byte[] bytes) {
+	public static FactsLines of(String name, byte[] bytes) {
 		List<String> whole = new ArrayList<>();
 		List<String> violations = new ArrayList<>();
 		int marks = 0;

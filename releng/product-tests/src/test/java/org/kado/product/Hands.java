@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A person at a display: types, moves, clicks and turns the wheel, and remembers when. */
-final class Hands {
+public final class Hands {
 
 	private static final long PACE_MILLIS = 250;
 
@@ -13,7 +13,7 @@ final class Hands {
 
 	private final List<Sent> sent = new ArrayList<>();
 
-	Hands(OwnDisplay display) {
+	public Hands(OwnDisplay display) {
 		this.display = display;
 	}
 
@@ -23,16 +23,16 @@ final class Hands {
 	 * @param afterMillis  UTC when it had not been sent yet
 	 * @param beforeMillis UTC when it had been sent
 	 */
-	record Sent(long afterMillis, long beforeMillis) {
+	public record Sent(long afterMillis, long beforeMillis) {
 	}
 
 	/** All that was sent, in order. */
-	List<Sent> sent() {
+	public List<Sent> sent() {
 		return List.copyOf(sent);
 	}
 
 	/** Works at a steady pace of four inputs a second, for about so long. */
-	void work(Duration duration) throws InterruptedException {
+	public void work(Duration duration) throws InterruptedException {
 		long endNanos = System.nanoTime() + duration.toNanos();
 		while (System.nanoTime() < endNanos) {
 			act(sent.size());

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The command {@code kado} of the built workbench for Linux, run without a display. */
-final class KadoCommand {
+public final class KadoCommand {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -26,12 +26,12 @@ final class KadoCommand {
 	}
 
 	/** For a person in UTC who reads English. */
-	static KadoCommand english() {
+	public static KadoCommand english() {
 		return new KadoCommand("UTC", "-nl", "en_US");
 	}
 
 	/** For a person in Tokyo who reads Japanese. */
-	static KadoCommand japanese() {
+	public static KadoCommand japanese() {
 		return new KadoCommand("Asia/Tokyo", "-nl", "ja_JP");
 	}
 
@@ -42,11 +42,11 @@ final class KadoCommand {
 	 * @param lines  of the standard output
 	 * @param errors text of the standard error
 	 */
-	record Output(int code, List<String> lines, String errors) {
+	public record Output(int code, List<String> lines, String errors) {
 	}
 
 	/** Runs it, whatever comes out. */
-	Output run(String... arguments) throws IOException, InterruptedException {
+	public Output run(String... arguments) throws IOException, InterruptedException {
 		List<String> command = new ArrayList<>();
 		command.add(Product.WORKBENCH_LINUX.starter("kado").toString());
 		command.addAll(platformArguments);
@@ -61,7 +61,7 @@ final class KadoCommand {
 	}
 
 	/** Runs it and insists on exit code 0. */
-	List<String> lines(String... arguments) throws IOException, InterruptedException {
+	public List<String> lines(String... arguments) throws IOException, InterruptedException {
 		Output output = run(arguments);
 		if (output.code() != 0) {
 			throw new AssertionError("kado " + String.join(" ", arguments) + " ended with " + output.code() + "\n" + output.errors());
@@ -70,7 +70,7 @@ final class KadoCommand {
 	}
 
 	/** The table that a verb prints with {@code --format csv}. */
-	CsvTable table(String... arguments) throws IOException, InterruptedException {
+	public CsvTable table(String... arguments) throws IOException, InterruptedException {
 		List<String> all = new ArrayList<>(List.of(arguments));
 		all.addAll(List.of("--format", "csv"));
 		return CsvTable.of(lines(all.toArray(String[]::new)));

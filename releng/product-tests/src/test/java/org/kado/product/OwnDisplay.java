@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A virtual X display that nobody else uses. Closing it ends the display. */
-final class OwnDisplay implements AutoCloseable {
+public final class OwnDisplay implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -27,7 +27,7 @@ final class OwnDisplay implements AutoCloseable {
 	 * @param widthPixels  of its only screen
 	 * @param heightPixels of its only screen
 	 */
-	static OwnDisplay start(int widthPixels, int heightPixels) throws InterruptedException {
+	public static OwnDisplay start(int widthPixels, int heightPixels) throws InterruptedException {
 		List<String> command = List.of("Xvfb", "-displayfd", "1", "-screen", "0", widthPixels + "x" + heightPixels + "x24", "-nolisten", "tcp", "-noreset");
 		Running server = Running.start(Path.of("").toAbsolutePath(), Map.of(), command);
 		String number = server.waitForLine(line -> line.matches("\\d+"), PATIENCE).orElse(null);
@@ -40,12 +40,12 @@ final class OwnDisplay implements AutoCloseable {
 	}
 
 	/** What a program needs to find this display and no other. */
-	Map<String, String> environment() {
+	public Map<String, String> environment() {
 		return Map.of("DISPLAY", name, "WAYLAND_DISPLAY", "", "XDG_SESSION_TYPE", "x11", "GDK_BACKEND", "x11");
 	}
 
 	/** Runs a small program on this display to its end and returns what it printed. */
-	String run(String... command) throws InterruptedException {
+	public String run(String... command) throws InterruptedException {
 		try (Running running = Running.start(Path.of("").toAbsolutePath(), environment(), List.of(command))) {
 			int code = running.waitForExit(PATIENCE);
 			if (code != 0) {
@@ -56,7 +56,7 @@ final class OwnDisplay implements AutoCloseable {
 	}
 
 	/** Photographs the whole screen. */
-	Screenshot photograph(Path file) throws IOException, InterruptedException {
+	public Screenshot photograph(Path file) throws IOException, InterruptedException {
 		Files.createDirectories(file.toAbsolutePath().getParent());
 		run("import", "-window", "root", "-depth", "8", file.toString());
 		return Screenshot.read(file);

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The four archives of {@code dist/}, each unpacked at most once per run of the tests. */
-enum Product {
+public enum Product {
 
 	/** The agent for Linux. */
 	AGENT_LINUX("kado-agent", "linux-x86_64.tar.gz"),
@@ -35,27 +35,27 @@ enum Product {
 	}
 
 	/** The folder with the archives and their sums. */
-	static Path dist() {
+	public static Path dist() {
 		return DIST;
 	}
 
 	/** Where the sources stand. */
-	static Path source() {
+	public static Path source() {
 		return Path.of(System.getProperty("kado.source"));
 	}
 
 	/** The archive itself. */
-	Path archive() {
+	public Path archive() {
 		return DIST.resolve(folder + '-' + VERSION + '-' + kind);
 	}
 
 	/** The one folder that the archive unpacks to. */
-	String folder() {
+	public String folder() {
 		return folder;
 	}
 
 	/** The version in the archive's name. */
-	static String version() {
+	public static String version() {
 		return VERSION;
 	}
 
@@ -64,7 +64,7 @@ enum Product {
 	 *
 	 * @return the folder that holds the starters
 	 */
-	synchronized Path home() {
+	public synchronized Path home() {
 		Path into = Path.of("target/products").toAbsolutePath().resolve(name().toLowerCase(Locale.ROOT));
 		Path home = into.resolve(folder);
 		try {
@@ -78,12 +78,12 @@ enum Product {
 	}
 
 	/** A starter, such as {@code kado-agent} or {@code kado.exe}. */
-	Path starter(String name) {
+	public Path starter(String name) {
 		return home().resolve(name);
 	}
 
 	/** The names of the files in plugins/, without versions: {@code org.kado.model}. */
-	List<String> plugins() {
+	public List<String> plugins() {
 		try (Stream<Path> files = Files.list(home().resolve("plugins"))) {
 			return files.map(f -> f.getFileName().toString().replaceFirst("_\\d.*$", "")).sorted().toList();
 		} catch (IOException e) {

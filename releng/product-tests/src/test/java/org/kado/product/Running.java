@@ -19,7 +19,7 @@ import java.util.function.Predicate;
  * <p>
  * Closing it ends the program and its children at once.
  */
-final class Running implements AutoCloseable {
+public final class Running implements AutoCloseable {
 
 	/** How long the last output may take after the end: only where a child keeps the stream open does it take as long. */
 	private static final long OUTPUT_MILLIS = 2000;
@@ -44,12 +44,12 @@ final class Running implements AutoCloseable {
 	 * @param environment variables set in addition to those of the tests
 	 * @param command program and arguments
 	 */
-	static Running start(Path folder, Map<String, String> environment, List<String> command) {
+	public static Running start(Path folder, Map<String, String> environment, List<String> command) {
 		return start(new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true), environment);
 	}
 
 	/** As above, with what it writes to standard error in a file, so that the output holds nothing else. */
-	static Running start(Path folder, Map<String, String> environment, List<String> command, Path errors) {
+	public static Running start(Path folder, Map<String, String> environment, List<String> command, Path errors) {
 		return start(new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors.toFile()), environment);
 	}
 
@@ -63,14 +63,14 @@ final class Running implements AutoCloseable {
 	}
 
 	/** What was printed so far, a line each. */
-	List<String> lines() {
+	public List<String> lines() {
 		synchronized (lines) {
 			return List.copyOf(lines);
 		}
 	}
 
 	/** All that was printed so far. */
-	String text() {
+	public String text() {
 		return String.join("\n", lines());
 	}
 
@@ -79,7 +79,7 @@ final class Running implements AutoCloseable {
 	 *
 	 * @return the first such line; absent where none came in time
 	 */
-	Optional<String> waitForLine(Predicate<String> wanted, Duration atMost) throws InterruptedException {
+	public Optional<String> waitForLine(Predicate<String> wanted, Duration atMost) throws InterruptedException {
 		long deadlineNanos = System.nanoTime() + atMost.toNanos();
 		synchronized (lines) {
 			while (true) {
@@ -98,7 +98,7 @@ final class Running implements AutoCloseable {
 	 *
 	 * @return its exit code
 	 */
-	int waitForExit(Duration atMost) throws InterruptedException {
+	public int waitForExit(Duration atMost) throws InterruptedException {
 		if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
 			throw new AssertionError("still running after " + atMost + ":\n" + text());
 		}
@@ -107,12 +107,12 @@ final class Running implements AutoCloseable {
 	}
 
 	/** The process itself, for signals. */
-	Process process() {
+	public Process process() {
 		return process;
 	}
 
 	/** Ends the program as {@code kill -9} does and waits until it is gone. */
-	void kill() throws InterruptedException {
+	public void kill() throws InterruptedException {
 		process.destroyForcibly();
 		if (!process.waitFor(10, TimeUnit.SECONDS)) {
 			throw new AssertionError(process.pid() + " survived being killed");

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import javax.imageio.ImageIO;
 
 /** A picture of a screen. */
-final class Screenshot {
+public final class Screenshot {
 
 	private final BufferedImage image;
 
@@ -17,7 +17,7 @@ final class Screenshot {
 	}
 
 	/** Reads a PNG. */
-	static Screenshot read(Path file) throws IOException {
+	public static Screenshot read(Path file) throws IOException {
 		BufferedImage image = ImageIO.read(file.toFile());
 		if (image == null) {
 			throw new IOException("no picture: " + file);
@@ -30,7 +30,7 @@ final class Screenshot {
 	 *
 	 * @param rgb 0xRRGGBB
 	 */
-	int count(int rgb) {
+	public int count(int rgb) {
 		int count = 0;
 		for (int y = 0; y < image.getHeight(); y++) {
 			for (int x = 0; x < image.getWidth(); x++) {
@@ -40,8 +40,13 @@ final class Screenshot {
 		return count;
 	}
 
+	/** Whether there is nothing but one colour. */
+	boolean isBlank() {
+		return count(image.getRGB(0, 0) & 0xFFFFFF) == image.getWidth() * image.getHeight();
+	}
+
 	/** Whether every pixel is as in the other picture. */
-	boolean equalTo(Screenshot other) {
+	public boolean equalTo(Screenshot other) {
 		if (image.getWidth() != other.image.getWidth() || image.getHeight() != other.image.getHeight()) {
 			return false;
 		}
