@@ -43,6 +43,7 @@ final class FactsCheck {
 	private long tickSequence = -1;
 	private long coveredToMillis = -1;
 	private boolean preparing;
+	private long longestTickMillis;
 	private int rows;
 	private int cutLines;
 
@@ -81,6 +82,22 @@ final class FactsCheck {
 	/** Whole rows of all kinds but the header. */
 	int rows() {
 		return rows;
+	}
+
+	/** The length of the longest tick. */
+	long longestTickMillis() {
+		return longestTickMillis;
+	}
+
+	/** The longest distance of two ticks of a run, holes that are told included. */
+	long longestStepMillis() {
+		long longest = 0;
+		for (Run run : runs) {
+			for (int i = 1; i < run.tickEnds().size(); i++) {
+				longest = Math.max(longest, run.tickEnds().get(i).longValue() - run.tickEnds().get(i - 1).longValue());
+			}
+		}
+		return longest;
 	}
 
 	private void read(String name, byte[] bytes) {
@@ -137,7 +154,9 @@ final class FactsCheck {
 		number(line, Long.parseLong(fields[1]), false);
 		tickSequence = sequence;
 		long endMillis = Long.parseLong(fields[2]);
-		long startMillis = endMillis - Long.parseLong(fields[3]);
+		long elapsedMillis = Long.parseLong(fields[3]);
+		long startMillis = endMillis - elapsedMillis;
+		longestTickMillis = Math.max(longestTickMillis, elapsedMillis);
 		if (runs.isEmpty()) {
 			wrong(line, "precedes the first agent_start");
 			return;

@@ -111,9 +111,11 @@ public final class Running implements AutoCloseable {
 		return process;
 	}
 
-	/** Ends the program as {@code kill -9} does and waits until it is gone. */
+	/** Ends the program and then its children as {@code kill -9} does, and waits until it is gone. */
 	public void kill() throws InterruptedException {
+		List<ProcessHandle> children = process.descendants().toList();
 		process.destroyForcibly();
+		children.forEach(ProcessHandle::destroyForcibly);
 		if (!process.waitFor(10, TimeUnit.SECONDS)) {
 			throw new AssertionError(process.pid() + " survived being killed");
 		}
