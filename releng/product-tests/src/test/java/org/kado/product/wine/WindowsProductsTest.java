@@ -33,7 +33,7 @@ import org.kado.testing.Requirement;
 /** The products for Windows, started under Wine on the Java runtimes that they bring. One recording and one PC for all tests. */
 class WindowsProductsTest {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(4);
+	private static final Duration PATIENCE = Duration.ofMinutes(10);
 
 	/** More than a swatch of a legend has; a day bar has far more. */
 	private static final int LEAST_PIXELS = 200;

@@ -96,8 +96,8 @@ final class WinePc implements AutoCloseable {
 	@Override
 	public void close() throws IOException {
 		try {
-			tool("wineserver", "-k");
-			tool("wineserver", "-w");
+			// 1: there is none any more, since its last program has ended
+			run("wineserver", "-k");
 			Await.until("the end of all programs of the PC", PATIENCE, () -> running().isEmpty(), () -> running().toString());
 			remove();
 		} catch (InterruptedException e) {
@@ -122,11 +122,15 @@ final class WinePc implements AutoCloseable {
 	}
 
 	private void tool(String... command) throws InterruptedException {
+		int code = run(command);
+		if (code != 0) {
+			throw new AssertionError(String.join(" ", command) + " ended with " + code);
+		}
+	}
+
+	private int run(String... command) throws InterruptedException {
 		try (Running running = Running.start(Path.of("").toAbsolutePath(), environment(Map.of("DISPLAY", "")), List.of(command))) {
-			int code = running.waitForExit(PATIENCE);
-			if (code != 0) {
-				throw new AssertionError(String.join(" ", command) + " ended with " + code + "\n" + running.text());
-			}
+			return running.waitForExit(PATIENCE);
 		}
 	}
 
