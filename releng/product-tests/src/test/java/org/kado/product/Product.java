@@ -85,7 +85,7 @@ public enum Product {
 	/** The names of the files in plugins/, without versions: {@code org.kado.model}. */
 	public List<String> plugins() {
 		try (Stream<Path> files = Files.list(home().resolve("plugins"))) {
-			return files.map(f -> f.getFileName().toString().replaceFirst("_\\d.*$", "")).sorted().toList();
+			return files.map(f -> f.getFileName().toString().replaceFirst("_\\d+\\.\\d.*$", "")).sorted().toList();
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
