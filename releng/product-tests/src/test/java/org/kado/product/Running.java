@@ -21,6 +21,9 @@ import java.util.function.Predicate;
  */
 public final class Running implements AutoCloseable {
 
+	/** A test that was started in the background ignores Ctrl-C, and so would its children. */
+	private static final List<String> WITH_DEFAULT_SIGNALS = List.of("env", "--default-signal=INT,HUP,TERM");
+
 	/** How long the last output may take after the end: only where a child keeps the stream open does it take as long. */
 	private static final long OUTPUT_MILLIS = 2000;
 
@@ -45,16 +48,17 @@ public final class Running implements AutoCloseable {
 	 * @param command program and arguments
 	 */
 	public static Running start(Path folder, Map<String, String> environment, List<String> command) {
-		return start(new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true), environment);
+		return start(new ProcessBuilder(new ArrayList<>(command)).directory(folder.toFile()).redirectErrorStream(true), environment);
 	}
 
 	/** As above, with what it writes to standard error in a file, so that the output holds nothing else. */
 	public static Running start(Path folder, Map<String, String> environment, List<String> command, Path errors) {
-		return start(new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors.toFile()), environment);
+		return start(new ProcessBuilder(new ArrayList<>(command)).directory(folder.toFile()).redirectError(errors.toFile()), environment);
 	}
 
 	private static Running start(ProcessBuilder builder, Map<String, String> environment) {
 		builder.environment().putAll(environment);
+		builder.command().addAll(0, WITH_DEFAULT_SIGNALS);
 		try {
 			return new Running(builder.start());
 		} catch (IOException e) {
