@@ -23,6 +23,8 @@ import org.osgi.framework.FrameworkUtil;
 public final class AgentApplication implements IApplication {
 
 	private static final String INSTALLATION_PROPERTY = "kado.home";
+	/** Not started before a configuration asks for it. */
+	private static final String HOOK_BUNDLE = "org.kado.sampling.hook";
 	private static final long STOP_LIMIT_MILLIS = 2_000;
 
 	private final StopSignal stop = new StopSignal();
@@ -32,7 +34,7 @@ public final class AgentApplication implements IApplication {
 		application.applicationRunning();
 		Bundle bundle = FrameworkUtil.getBundle(AgentApplication.class);
 		ServiceLookup services = new ServiceLookup(bundle.getBundleContext());
-		ThisPc pc = new ThisPc(() -> services.find(LogStore.class), () -> services.find(InputCounter.class));
+		ThisPc pc = new ThisPc(() -> services.find(LogStore.class), () -> services.findIn(HOOK_BUNDLE, InputCounter.class));
 		AgentContext context = new AgentContext(pc, HostEnvironment.ofThisPc(installation()), version(bundle),
 				new Console(new Texts(Locale.getDefault()), System.out, System.err), stop, Thread::sleep);
 		String[] arguments = (String[]) application.getArguments().get(IApplicationContext.APPLICATION_ARGS);

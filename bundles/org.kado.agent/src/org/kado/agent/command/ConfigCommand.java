@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 
 import org.kado.agent.configuration.ConfigurationFiles;
 import org.kado.agent.configuration.ConfigurationTemplate;
+import org.kado.agent.configuration.ConfigurationText;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +44,7 @@ final class ConfigCommand implements Callable<Integer> {
 			return ExitCode.USAGE;
 		}
 		context.console().say("config.good", loaded.get().file().map(Path::toString).orElse(context.console().texts().of("config.defaults")));
-		context.console().print(loaded.get().configuration().toString());
+		new ConfigurationText(loaded.get().configuration()).lines().forEach(context.console()::print);
 		return ExitCode.OK;
 	}
 

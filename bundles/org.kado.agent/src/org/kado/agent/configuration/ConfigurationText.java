@@ -1,0 +1,56 @@
+package org.kado.agent.configuration;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes a configuration as YAML with every key, so that a person sees what holds. Reading it gives the same configuration. */
+public final class ConfigurationText {
+
+	private final List<String> lines = new ArrayList<>();
+
+	/** The text of the configuration. */
+	public ConfigurationText(AgentConfiguration configuration) {
+		text(ConfigurationKey.EQUIPMENT, configuration.equipment());
+		text(ConfigurationKey.LOG_FOLDER, configuration.logFolder().toString());
+		seconds(ConfigurationKey.TICK_SECONDS, configuration.tickMillis());
+		seconds(ConfigurationKey.POLL_SECONDS, configuration.pollMillis());
+		seconds(ConfigurationKey.IDLE_THRESHOLD_SECONDS, configuration.idleThresholdMillis());
+		seconds(ConfigurationKey.SLOT_SECONDS, configuration.slotMillis());
+		seconds(ConfigurationKey.FORCE_SECONDS, configuration.forceMillis());
+		text(ConfigurationKey.HEADER_LANGUAGE, configuration.headerLanguage().getLanguage());
+		text(ConfigurationKey.ZONE, configuration.zone().getId());
+		line(ConfigurationKey.INPUT_COUNTS, Boolean.toString(configuration.inputCounts()));
+		line(ConfigurationKey.WATCHED_PROCESSES, configuration.watchedProcesses().isEmpty() ? "[]" : "");
+		configuration.watchedProcesses().forEach(this::process);
+	}
+
+	/** One line for each key. */
+	public List<String> lines() {
+		return List.copyOf(lines);
+	}
+
+	private void process(WatchedProcess process) {
+		lines.add("  - " + ProcessKey.NAME.id() + ": " + quoted(process.name()));
+		process.cpuThresholdPercentOfOneCore().ifPresent(percent -> {
+			lines.add("    " + ProcessKey.CPU_THRESHOLD_PERCENT.id() + ": " + BigDecimal.valueOf(percent).toPlainString());
+			lines.add("    " + ProcessKey.RULE_NAME.id() + ": " + quoted(process.ruleName()));
+		});
+	}
+
+	private void text(ConfigurationKey key, String value) {
+		line(key, quoted(value));
+	}
+
+	private void seconds(ConfigurationKey key, int millis) {
+		line(key, BigDecimal.valueOf(millis, 3).stripTrailingZeros().toPlainString());
+	}
+
+	private void line(ConfigurationKey key, String value) {
+		lines.add((key.id() + ": " + value).stripTrailing());
+	}
+
+	private static String quoted(String value) {
+		return "'" + value.replace("'", "''") + "'";
+	}
+}
