@@ -165,8 +165,10 @@ class KillTest {
 			for (String line : whole.subList(1, whole.size())) {
 				List<String> fields = List.of(line.split(",", -1));
 				assertEquals(header.size(), fields.size(), line);
-				assertTrue(Long.parseLong(fields.get(column)) > number, line);
-				number = Long.parseLong(fields.get(column));
+				if (!fields.get(column).isEmpty()) { // empty: no tick ended in the slot, a late one covers it
+					assertTrue(Long.parseLong(fields.get(column)) > number, line);
+					number = Long.parseLong(fields.get(column));
+				}
 			}
 		}
 		assertTrue(number > 0, "no minute row was written");
