@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.kado.model.State;
@@ -37,6 +37,7 @@ import org.kado.model.report.StateTimeline;
 public final class MinuteBook {
 
 	private static final long NO_SLOT = Long.MIN_VALUE;
+	private static final long NO_SEQUENCE = -1;
 
 	private final FactsHeader header;
 	private final long slotMillis;
@@ -74,25 +75,30 @@ public final class MinuteBook {
 	/**
 	 * Takes a tick.
 	 *
-	 * @return the row of the slot that it completes; empty where it completes none
+	 * @param tick copied where it is kept
+	 * @param rows takes the row of each slot that the tick completes; mostly none
 	 */
-	Optional<MinuteRow> tick(Tick tick) {
+	void tick(Tick tick, Consumer<MinuteRow> rows) {
 		long tickStartMillis = tick.stampMillis() - tick.elapsedMillis();
-		Optional<MinuteRow> row = Optional.empty();
 		if (slotStartMillis == NO_SLOT) {
 			slotStartMillis = slotOf(tickStartMillis);
 		} else if (tick.stampMillis() < slotStartMillis) { // the clock was set back: what comes is told on its own
-			row = makeRow();
+			makeRow(rows);
 			forget();
 			slotStartMillis = slotOf(tickStartMillis);
 		}
 		window.add(tick);
 		if (tick.stampMillis() >= slotStartMillis + slotMillis) {
-			row = makeRow();
-			slotStartMillis = slotOf(tick.stampMillis());
-			dropWhatNoSlotNeeds();
+			completeSlots(tickStartMillis, tick.stampMillis(), rows);
 		}
-		return row;
+	}
+
+	private void completeSlots(long tickStartMillis, long stampMillis, Consumer<MinuteRow> rows) {
+		while (stampMillis >= slotStartMillis + slotMillis) {
+			makeRow(rows);
+			slotStartMillis = slotOf(Math.max(slotStartMillis + slotMillis, tickStartMillis)); // slots nobody saw are passed over
+		}
+		dropWhatNoSlotNeeds();
 	}
 
 	private long slotOf(long utcMillis) {
@@ -100,27 +106,27 @@ public final class MinuteBook {
 		return Math.floorDiv(utcMillis + offsetMillis, slotMillis) * slotMillis - offsetMillis;
 	}
 
-	private Optional<MinuteRow> makeRow() {
+	private void makeRow(Consumer<MinuteRow> rows) {
 		TimeRange slot = new TimeRange(slotStartMillis, slotStartMillis + slotMillis);
 		long coveredMillis = 0;
 		boolean man = false;
 		boolean ruled = false;
-		long sequence = -1;
+		long sequence = NO_SEQUENCE;
 		for (int i = 0; i < window.size(); i++) {
 			Tick tick = window.get(i);
 			long overlapMillis = overlapMillis(tick, slot);
 			coveredMillis += overlapMillis;
 			man |= tick.inputCount() > 0 && (slot.contains(tick.firstInputMillis()) || slot.contains(tick.lastInputMillis()));
-			if (overlapMillis * 2 > tick.elapsedMillis()) { // a tick that ends a moment after the slot belongs to it
+			// a tick that ends a moment after the slot belongs to it
+			if (overlapMillis * 2 > Math.min(tick.elapsedMillis(), slotMillis)) {
 				ruled |= RuleCheck.anyHolds(header.rules(), tick);
 				sequence = tick.sequence();
 			}
 		}
-		if (coveredMillis == 0) {
-			return Optional.empty();
+		if (man || sequence != NO_SEQUENCE) {
+			rows.accept(new MinuteRow(slot.endMillis(), man, ruled && !man, sequence, Math.min(coveredMillis, slotMillis),
+					header.thresholdMillis(), stateMillis(slot)));
 		}
-		return Optional.of(new MinuteRow(slot.endMillis(), man, ruled && !man, sequence, Math.min(coveredMillis, slotMillis),
-				header.thresholdMillis(), stateMillis(slot)));
 	}
 
 	private static long overlapMillis(Tick tick, TimeRange slot) {

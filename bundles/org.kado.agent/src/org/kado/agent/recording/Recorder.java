@@ -3,8 +3,8 @@ package org.kado.agent.recording;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 import org.kado.agent.text.Phrase;
 import org.kado.model.facts.ClockAnchor;
@@ -35,6 +35,7 @@ public final class Recorder {
 	private final SourceWatch sourceWatch;
 	private final ClockReading now = new ClockReading();
 	private final Tick tick = new Tick();
+	private final Consumer<MinuteRow> minuteRows; // made once: a lambda in its place would be allocated with each tick
 	private long tickStartMillis;
 	private long asleepMillis;
 	private long dayStartMillis;
@@ -67,6 +68,7 @@ public final class Recorder {
 		this.inventory = inventory;
 		this.notices = notices;
 		this.schedule = new TickSchedule(settings.tickMillis(), settings.pollMillis());
+		this.minuteRows = row -> rows.minute(row, now);
 		this.sourceWatch = new SourceWatch(sources.recorded());
 	}
 
@@ -141,10 +143,7 @@ public final class Recorder {
 		tick.begin(rows.nextSequence(), now.utcMillis(), elapsedMillis);
 		sources.fill(tick, now.monotonicMillis());
 		rows.tick(tick, now);
-		Optional<MinuteRow> row = minutes.tick(tick);
-		if (row.isPresent()) { // a lambda would be allocated each time
-			rows.minute(row.get(), now);
-		}
+		minutes.tick(tick, minuteRows);
 		sourceWatch.look(tick, sourceChanges);
 		beginTick();
 		writeInventory();

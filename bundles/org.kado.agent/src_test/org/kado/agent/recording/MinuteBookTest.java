@@ -187,6 +187,28 @@ class MinuteBookTest {
 	}
 
 	@Test
+	void tickThatHardlyTouchesASlotMakesNoRowOfIt() {
+		Run late = Run.from("2026-04-01T10:00:58Z"); // its first tick ends at 10:01:05
+		late.analysis = run.analysis;
+		assertEquals(List.of("2026-04-01T10:02:00Z"), late.until(70).minutes().stream().map(MinuteBookTest::end).toList());
+		Run worked = Run.from("2026-04-01T10:00:58Z");
+		worked.analysis = run.analysis;
+		worked.host.inputAt(1.5);
+		List<MinuteRow> rows = worked.until(70).minutes();
+		assertEquals("M.", flags(rows), "but work is work");
+		assertEquals(2_000, rows.get(0).coveredMillis());
+	}
+
+	@Test
+	void lateTickCompletesEverySlotItCovers() {
+		run.slotMillis = 5_000;
+		run.host.at(100.1, () -> run.host.freeze(13_000));
+		List<MinuteRow> rows = run.until(200).minutes();
+		assertEquals(40, rows.size());
+		assertEquals(200_000, rows.stream().mapToLong(MinuteRow::coveredMillis).sum());
+	}
+
+	@Test
 	void statesNeverRecordedHaveNoColumn() {
 		MinuteRow row = run.until(61).minutes().get(0);
 		assertFalse(row.stateMillis().containsKey(State.LOCKED));
