@@ -1,174 +1,232 @@
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Compares what the demo did with what Kado says of it, gap by gap.
+ * Compares what the demo did with what Kado says of it, span by span.
  * <p>
- * Usage: <code>java TruthCheck.java truth.csv states.csv THRESHOLD_MS POLL_MS</code>. Exit code 0: every gap agrees within the poll; 1: one
- * differs; 2: the files can't be read or hold nothing to compare.
+ * Usage: <code>java TruthCheck.java truth.csv states.csv THRESHOLD_MS POLL_MS TICK_MS</code>. Exit code 0: all agree; 1: one differs by more than
+ * the poll; 2: the files can't be read or hold nothing to compare.
  * <p>
- * truth.csv: <code>utc_ms,what</code> with what = agent_start, input, agent_stop. states.csv: as <code>kado states --format csv</code> prints.
+ * truth.csv: <code>utc_ms,what</code> in order of time. states.csv: as <code>kado states --format csv</code> prints.
  *
  * <pre>
- *  truth    start  i i i i          i i i   stop     start  i i i        i i  stop
- *  expected        [man   )[idle    )[man )             …
+ *  truth     agent_start  i i i i               i i i  agent_stop   agent_starting …
+ *                               machine_start–stop                agent_stopped
+ *  expected  [idle       )[man  )[idle)[machine)[idle)[man)[idle)   [no data)
  * </pre>
+ *
+ * Between its two ends, which may each be late by a poll (by a tick more where a process begins or ends), a span must be what is expected
+ * throughout.
  */
 public final class TruthCheck {
 
-	private record Span(long startMillis, long endMillis) {
+	/** A state that is expected or found in {@code [startMillis, endMillis)}; what is found may be late by so much at its ends. */
+	private record Span(long startMillis, long endMillis, String state, long startToleranceMillis, long endToleranceMillis) {
+
+		static Span exact(long startMillis, long endMillis, String state) {
+			return new Span(startMillis, endMillis, state, 0, 0);
+		}
+
 		long millis() {
 			return endMillis - startMillis;
 		}
 	}
 
-	private record State(Span span, String name) {
-	}
-
-	/** One run of the agent and the inputs that were sent while it ran. */
-	private record Run(long startMillis, long endMillis, List<Long> inputs) {
+	/** A line of truth.csv. */
+	private record Deed(long millis, String what) {
 	}
 
 	private final long thresholdMillis;
 	private final long pollMillis;
-	private final List<State> states;
+	private final long tickMillis;
+	private final List<Span> found;
 	private int compared;
 	private int wrong;
 
-	private TruthCheck(long thresholdMillis, long pollMillis, List<State> states) {
+	private TruthCheck(long thresholdMillis, long pollMillis, long tickMillis, List<Span> found) {
 		this.thresholdMillis = thresholdMillis;
 		this.pollMillis = pollMillis;
-		this.states = states;
+		this.tickMillis = tickMillis;
+		this.found = found;
 	}
 
 	/** Entry point; see the class. */
 	public static void main(String[] args) {
-		if (args.length != 4) {
-			System.err.println("usage: TruthCheck truth.csv states.csv THRESHOLD_MS POLL_MS");
+		if (args.length != 5) {
+			System.err.println("usage: TruthCheck truth.csv states.csv THRESHOLD_MS POLL_MS TICK_MS");
 			System.exit(2);
 		}
 		try {
-			List<Run> runs = runs(Path.of(args[0]));
-			TruthCheck check = new TruthCheck(Long.parseLong(args[2]), Long.parseLong(args[3]), states(Path.of(args[1])));
-			System.exit(check.compare(runs));
-		} catch (IOException | UncheckedIOException e) {
-			System.err.println("can't read: " + e.getMessage());
+			TruthCheck check = new TruthCheck(Long.parseLong(args[2]), Long.parseLong(args[3]), Long.parseLong(args[4]), found(Path.of(args[1])));
+			System.exit(check.compare(truth(Path.of(args[0]))));
+		} catch (IOException | RuntimeException e) {
+			System.err.println("can't compare: " + e);
 			System.exit(2);
 		}
 	}
 
-	private int compare(List<Run> runs) {
-		for (int i = 0; i < runs.size(); i++) {
-			Run run = runs.get(i);
-			System.out.printf(Locale.ROOT, "run %d of the agent: %.1f s, %d inputs sent%n", i + 1, (run.endMillis - run.startMillis) / 1000.0, run.inputs.size());
-			compare(run);
-		}
-		if (compared == 0) {
-			System.err.println("nothing to compare: no run with at least two inputs");
+	private int compare(List<Deed> truth) {
+		List<Span> expected = expected(truth);
+		expected.forEach(this::compare);
+		if (!hasPause(truth)) {
+			System.err.println("nothing to compare: no pause between two inputs");
 			return 2;
 		}
-		System.out.printf(Locale.ROOT, "%d gaps compared, %d differ by more than the poll of %d ms%n", compared, wrong, pollMillis);
+		System.out.printf(Locale.ROOT, "%d spans compared, %d differ by more than the poll of %.1f s%n", compared, wrong, pollMillis / 1000.0);
 		return wrong == 0 ? 0 : 1;
 	}
 
-	private void compare(Run run) {
-		for (int i = 1; i < run.inputs.size(); i++) {
-			Span gap = new Span(run.inputs.get(i - 1), run.inputs.get(i));
-			if (gap.millis() >= thresholdMillis) {
-				expectIdle(gap);
-			} else if (gap.millis() < thresholdMillis - pollMillis) {
-				expectMan(gap);
+	/** Whether two inputs of a run are a threshold apart or more. */
+	private boolean hasPause(List<Deed> truth) {
+		long lastInputMillis = Long.MAX_VALUE;
+		for (Deed deed : truth) {
+			if (deed.what.equals("input")) {
+				if (deed.millis - lastInputMillis >= thresholdMillis) {
+					return true;
+				}
+				lastInputMillis = deed.millis;
+			} else if (deed.what.equals("agent_start")) {
+				lastInputMillis = Long.MAX_VALUE;
 			}
 		}
-		if (!run.inputs.isEmpty()) {
-			Span before = new Span(run.startMillis, run.inputs.get(0));
-			report(before, "before the first input: nobody there", time(before, "man") <= pollMillis, "man " + seconds(time(before, "man")));
-		}
+		return false;
 	}
 
-	/** A gap of at least the threshold: one idle interval, its ends within a poll. */
-	private void expectIdle(Span gap) {
-		List<State> idle = states.stream().filter(s -> s.name.equals("idle") && s.span.startMillis < gap.endMillis - pollMillis && s.span.endMillis > gap.startMillis + pollMillis).toList();
-		if (idle.size() != 1) {
-			report(gap, "idle", false, idle.size() + " idle intervals found");
-			return;
+	private void compare(Span span) {
+		long from = span.startMillis + span.startToleranceMillis;
+		long to = span.endMillis - span.endToleranceMillis;
+		if (to <= from) {
+			return; // nothing certain is left between its ends
 		}
-		Span found = idle.get(0).span;
-		long startOff = found.startMillis - gap.startMillis;
-		long endOff = found.endMillis - gap.endMillis;
-		boolean ok = Math.abs(startOff) <= pollMillis && Math.abs(endOff) <= pollMillis;
-		report(gap, "idle", ok, String.format(Locale.ROOT, "found %s, start %+d ms, end %+d ms", seconds(found.millis()), startOff, endOff));
-	}
-
-	/** A shorter gap: man throughout, but for a poll. */
-	private void expectMan(Span gap) {
-		long other = gap.millis() - time(gap, "man");
 		compared++;
-		if (other > pollMillis) {
-			compared--;
-			report(gap, "man", false, seconds(other) + " of it is something else");
+		long missing = to - from - found.stream().filter(f -> f.state.equals(span.state)).mapToLong(f -> overlap(f, from, to)).sum();
+		wrong += missing > 0 ? 1 : 0;
+		LocalTime start = Instant.ofEpochMilli(span.startMillis).atZone(ZoneId.systemDefault()).toLocalTime();
+		System.out.printf(Locale.ROOT, "  %tT  %-8s %7.3f s   %s%n", start, span.state.replace('_', ' '), span.millis() / 1000.0,
+				missing > 0 ? String.format(Locale.ROOT, "WRONG: %.3f s of it are something else", missing / 1000.0) : "ok   " + offsets(span, from, to));
+	}
+
+	/** How far the ends of what was found in the middle are from those expected. */
+	private String offsets(Span span, long from, long to) {
+		for (Span f : found) {
+			if (f.state.equals(span.state) && f.startMillis <= from && f.endMillis >= to) {
+				return String.format(Locale.ROOT, "start %+6d ms, end %+6d ms", f.startMillis - span.startMillis, f.endMillis - span.endMillis);
+			}
 		}
+		return "";
 	}
 
-	private void report(Span gap, String expected, boolean ok, String found) {
-		compared++;
-		wrong += ok ? 0 : 1;
-		System.out.printf(Locale.ROOT, "%s %s for %s: %s%n", ok ? "ok   " : "WRONG", expected, seconds(gap.millis()), found);
+	private static long overlap(Span span, long from, long to) {
+		return Math.max(0, Math.min(span.endMillis, to) - Math.max(span.startMillis, from));
 	}
 
-	private long time(Span span, String name) {
-		return states.stream().filter(s -> s.name.equals(name)) //
-				.mapToLong(s -> Math.max(0, Math.min(s.span.endMillis, span.endMillis) - Math.max(s.span.startMillis, span.startMillis))).sum();
+	private List<Span> expected(List<Deed> truth) {
+		List<Span> spans = new ArrayList<>();
+		long stoppedMillis = -1;
+		for (int i = 0; i < truth.size(); i++) {
+			Deed deed = truth.get(i);
+			switch (deed.what) {
+			case "agent_starting" -> {
+				if (stoppedMillis >= 0) {
+					spans.add(new Span(stoppedMillis, deed.millis, "no_data", pollMillis, pollMillis));
+				}
+			}
+			case "agent_start" -> spans.addAll(run(truth.subList(i, end(truth, i))));
+			case "agent_stopped" -> stoppedMillis = deed.millis;
+			default -> { /* part of a run */ }
+			}
+		}
+		return spans;
 	}
 
-	private static String seconds(long millis) {
-		return String.format(Locale.ROOT, "%.3f s", millis / 1000.0);
+	/** The place behind the agent_stop that ends the run. */
+	private static int end(List<Deed> truth, int start) {
+		for (int i = start; i < truth.size(); i++) {
+			if (truth.get(i).what.equals("agent_stop")) {
+				return i + 1;
+			}
+		}
+		throw new IllegalArgumentException("a run of the agent without an end");
 	}
 
-	private static List<Run> runs(Path truth) throws IOException {
-		List<Run> runs = new ArrayList<>();
-		List<Long> inputs = new ArrayList<>();
-		long start = -1;
-		for (String line : Files.readAllLines(truth)) {
+	/** What is expected from agent_start to agent_stop. */
+	private List<Span> run(List<Deed> run) {
+		List<Span> spans = new ArrayList<>();
+		Span now = begin(run.get(0), "idle");
+		for (int i = 1; i < run.size(); i++) {
+			Deed deed = run.get(i);
+			if (!(deed.what.equals("input") && now.state.equals("man"))) {
+				spans.add(end(now, deed));
+				now = begin(deed, stateFrom(deed));
+			}
+			if (now.state.equals("man") && !goesOn(deed, run.get(i + 1))) {
+				spans.add(end(now, deed));
+				now = begin(deed, "idle");
+			}
+		}
+		return spans;
+	}
+
+	private boolean goesOn(Deed input, Deed next) {
+		return next.what.equals("input") && next.millis - input.millis < thresholdMillis;
+	}
+
+	private static String stateFrom(Deed deed) {
+		return switch (deed.what) {
+		case "input" -> "man";
+		case "machine_start" -> "machine";
+		case "machine_stop", "agent_stop" -> "idle";
+		default -> throw new IllegalArgumentException("unknown line: " + deed);
+		};
+	}
+
+	private Span begin(Deed deed, String state) {
+		return new Span(deed.millis, deed.millis, state, toleranceMillis(deed), 0);
+	}
+
+	private Span end(Span span, Deed deed) {
+		return new Span(span.startMillis, deed.millis, span.state, span.startToleranceMillis, toleranceMillis(deed));
+	}
+
+	/** CPU time is known by the tick. */
+	private long toleranceMillis(Deed deed) {
+		return deed.what.startsWith("machine") ? pollMillis + tickMillis : pollMillis;
+	}
+
+	private static List<Deed> truth(Path file) throws IOException {
+		List<Deed> deeds = new ArrayList<>();
+		for (String line : Files.readAllLines(file)) {
 			String[] fields = line.split(",");
-			if (fields.length < 2 || fields[0].equals("utc_ms")) {
-				continue;
-			}
-			long at = Long.parseLong(fields[0]);
-			switch (fields[1]) {
-			case "agent_start" -> {
-				start = at;
-				inputs = new ArrayList<>();
-			}
-			case "input" -> inputs.add(at);
-			case "agent_stop" -> runs.add(new Run(start, at, inputs));
-			default -> throw new IOException(truth + ": unknown line: " + line);
+			if (!fields[0].equals("utc_ms")) {
+				deeds.add(new Deed(Long.parseLong(fields[0]), fields[1]));
 			}
 		}
-		return runs;
+		return deeds;
 	}
 
-	private static List<State> states(Path file) throws IOException {
+	private static List<Span> found(Path file) throws IOException {
 		List<String> lines = Files.readAllLines(file);
-		List<String> header = lines.isEmpty() ? List.of() : List.of(lines.get(0).split(","));
+		List<String> header = lines.isEmpty() ? List.of() : List.of(lines.get(0).replace("\uFEFF", "").split(","));
 		int start = header.indexOf("start");
 		int end = header.indexOf("end");
 		int state = header.indexOf("state");
 		if (start < 0 || end < 0 || state < 0) {
 			throw new IOException(file + ": no columns start, end and state");
 		}
-		List<State> states = new ArrayList<>();
+		List<Span> spans = new ArrayList<>();
 		for (String line : lines.subList(1, lines.size())) {
 			String[] fields = line.split(",");
-			states.add(new State(new Span(millis(fields[start]), millis(fields[end])), fields[state]));
+			spans.add(Span.exact(millis(fields[start]), millis(fields[end]), fields[state]));
 		}
-		return states;
+		return spans;
 	}
 
 	private static long millis(String time) {

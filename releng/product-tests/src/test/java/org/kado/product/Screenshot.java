@@ -31,13 +31,23 @@ public final class Screenshot {
 	 * @param rgb 0xRRGGBB
 	 */
 	public int count(int rgb) {
+		return count(rgb, 0);
+	}
+
+	/** How many pixels have a colour of which red, green and blue are each so near. */
+	public int count(int rgb, int distance) {
 		int count = 0;
 		for (int y = 0; y < image.getHeight(); y++) {
 			for (int x = 0; x < image.getWidth(); x++) {
-				count += (image.getRGB(x, y) & 0xFFFFFF) == rgb ? 1 : 0;
+				int other = image.getRGB(x, y);
+				count += near(rgb, other, 16, distance) && near(rgb, other, 8, distance) && near(rgb, other, 0, distance) ? 1 : 0;
 			}
 		}
 		return count;
+	}
+
+	private static boolean near(int rgb, int other, int shift, int distance) {
+		return Math.abs((rgb >> shift & 0xFF) - (other >> shift & 0xFF)) <= distance;
 	}
 
 	/** Whether there is nothing but one colour. */
