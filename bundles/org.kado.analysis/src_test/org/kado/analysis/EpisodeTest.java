@@ -89,8 +89,8 @@ class EpisodeTest {
 	@Test
 	void severalInstantsAfterAFailedLookDoNotHideAGap() {
 		Tick first = row(0, 5_000, 5_000, 1, 0, 0, -1, -1);
-		assertEquals("man 0-5, idle 5-8.5, man 8.5-10",
-				text(analyse(rows(8_000, first, row(1, 10_000, 5_000, 2, 8_500, 8_700, 200, 200)))), "200 ms can't be the gap of 8.5 s");
+		assertEquals("man 0-5, idle 5-8.5, man 8.5-15.5, idle 15.5-20",
+				text(analyse(rows(8_000, first, row(1, 20_000, 15_000, 2, 8_500, 15_500, 7_000, 7_000)))), "7 s isn't the gap of 8.5 s");
 	}
 
 	@Test

@@ -189,8 +189,9 @@ class MinuteRowsTest {
 	@Test
 	void minuteRowsFillWhereFactsAreLost() {
 		Recording recording = Recording.fromBase().start().runTo(10 * MINUTE).hole(DAY).start().run(10 * MINUTE);
-		MinuteSeries rows = series(MINUTE, row(9 * MINUTE, true, false), row(10 * MINUTE + 30 * SECOND, true, false), row(20 * MINUTE, true, false));
-		assertEquals("idle 0-600, no_data 600-1140, man 1140-1200, no_data 1200-87000, idle 87000-87600",
+		MinuteSeries rows = series(MINUTE, row(9 * MINUTE, true, false), row(10 * MINUTE + 30 * SECOND, true, false), row(20 * MINUTE, true, false),
+				row(DAY + HOUR, false, true));
+		assertEquals("idle 0-600, no_data 600-1140, man 1140-1200, no_data 1200-87000, idle 87000-87600, no_data 87600-89940, machine 89940-90000",
 				text(analyse(facts(List.of(recording.facts()), rows))));
 	}
 }
