@@ -47,7 +47,7 @@ final class YamlText {
 			problems.add(lineAt(text, text.length()), Phrase.of("configuration.wrong.notUtf8"), ALLOWED_UTF8);
 			return Optional.empty();
 		}
-		return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+		return Optional.of(text); // YAML passes over a byte order mark
 	}
 
 	private Optional<MappingNode> compose(String text) {

@@ -34,7 +34,7 @@ class MinuteBookTest {
 
 	private static String flags(List<MinuteRow> rows) {
 		StringBuilder flags = new StringBuilder();
-		rows.forEach(row -> flags.append(row.man() ? 'M' : row.machine() ? 'm' : '.'));
+		rows.forEach(row -> flags.append(row.man() && row.machine() ? 'X' : row.man() ? 'M' : row.machine() ? 'm' : '.'));
 		return flags.toString();
 	}
 
@@ -206,6 +206,14 @@ class MinuteBookTest {
 		List<MinuteRow> rows = run.until(200).minutes();
 		assertEquals(40, rows.size());
 		assertEquals(200_000, rows.stream().mapToLong(MinuteRow::coveredMillis).sum());
+	}
+
+	@Test
+	@Requirement("S1-21")
+	void thresholdOfZeroNeedsTheProcessToRun() {
+		watch("cnc", 0);
+		run.host.at(120.001, () -> run.host.watchedRuns = true);
+		assertEquals("..m", flags(run.until(181).minutes()));
 	}
 
 	@Test

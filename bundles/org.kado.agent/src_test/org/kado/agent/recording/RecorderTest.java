@@ -198,6 +198,7 @@ class RecorderTest {
 			"2026-04-01T09:00:00Z, 2026-04-01T09:00:00Z, 2026-04-01T09:59:00Z, false", // agent started again
 			"2026-04-01T09:02:30Z, 2026-04-01T09:00:00Z, 2026-04-01T09:59:00Z, false", // the clock was set meanwhile
 			"2026-04-01T09:51:40Z, 2026-03-20T08:00:00Z, 2026-04-01T09:40:00Z, true", // booted after the last row
+			"2026-04-01T09:51:40Z, 2026-04-01T09:30:00Z, 2026-04-01T09:31:00Z, true", // booted twice, the first time for a minute
 			"2010-01-01T00:00:00Z, 2026-03-20T08:00:00Z, 2026-04-01T09:40:00Z, true", // booted with an empty clock battery
 	})
 	void bootIsToldWhenItIsAnother(Instant boot, Instant previousBoot, Instant previousStamp, boolean told) {
