@@ -14,6 +14,7 @@ import org.kado.agent.configuration.HostEnvironment;
 import org.kado.agent.control.StopSignal;
 import org.kado.agent.host.ThisPc;
 import org.kado.agent.text.Texts;
+import org.kado.model.StarterArguments;
 import org.kado.sampling.InputCounter;
 import org.kado.store.LogStore;
 import org.osgi.framework.Bundle;
@@ -38,7 +39,7 @@ public final class AgentApplication implements IApplication {
 		AgentContext context = new AgentContext(pc, HostEnvironment.ofThisPc(installation()), version(bundle),
 				new Console(new Texts(Locale.getDefault()), System.out, System.err), stop, Thread::sleep);
 		String[] arguments = (String[]) application.getArguments().get(IApplicationContext.APPLICATION_ARGS);
-		return new AgentCommandLine(context).execute(List.of(arguments));
+		return new AgentCommandLine(context).execute(StarterArguments.of(List.of(arguments), System.getenv()));
 	}
 
 	@Override

@@ -1,11 +1,13 @@
 package org.kado.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.kado.archive.FolderReader;
+import org.kado.model.StarterArguments;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.util.tracker.ServiceTracker;
@@ -19,7 +21,8 @@ public final class KadoApplication implements IApplication {
 	public Object start(IApplicationContext context) throws InterruptedException {
 		// pictures are painted in memory; a display that is named but not there must not matter
 		System.setProperty("java.awt.headless", "true");
-		String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
+		List<String> given = List.of((String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS));
+		String[] arguments = StarterArguments.of(given, System.getenv()).toArray(String[]::new);
 		Bundle bundle = FrameworkUtil.getBundle(KadoApplication.class);
 		ServiceTracker<FolderReader, FolderReader> readers = new ServiceTracker<>(bundle.getBundleContext(), FolderReader.class, null);
 		readers.open();

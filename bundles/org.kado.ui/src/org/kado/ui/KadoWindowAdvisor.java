@@ -1,6 +1,7 @@
 package org.kado.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.Platform;
@@ -15,6 +16,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.kado.model.StarterArguments;
 import org.kado.ui.open.FolderDrop;
 import org.kado.ui.open.FolderOpener;
 import org.kado.ui.text.Messages;
@@ -61,7 +63,7 @@ final class KadoWindowAdvisor extends WorkbenchWindowAdvisor {
 
 	/** The first argument that is no option; options of the launcher were taken away before. */
 	private static Optional<Path> folderArgument() {
-		for (String argument : Platform.getApplicationArgs()) {
+		for (String argument : StarterArguments.of(List.of(Platform.getApplicationArgs()), System.getenv())) {
 			if (!argument.isBlank() && !argument.startsWith("-")) {
 				return Optional.of(Path.of(argument));
 			}

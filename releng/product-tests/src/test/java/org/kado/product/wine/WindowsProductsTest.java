@@ -112,7 +112,7 @@ class WindowsProductsTest {
 	void theCommandPrintsTheSameFiguresAsOnLinux() throws IOException, InterruptedException {
 		List<String> expected = KadoCommand.english().lines("report", recording.logs().toString(), "--format", "csv");
 		Path errors = temporary.resolve("kado.err");
-		try (Running kado = pc.start(folder, errors, Product.WORKBENCH_WINDOWS.starter("kado.exe"), "report", "logs", "--format", "csv")) {
+		try (Running kado = pc.start(folder, errors, Product.WORKBENCH_WINDOWS.starter("kado.exe"), "report", WinePc.nameOf(recording.logs()), "--format", "csv")) {
 			assertEquals(0, kado.waitForExit(PATIENCE), () -> text(errors));
 			assertEquals(expected, kado.lines());
 		}
@@ -124,7 +124,7 @@ class WindowsProductsTest {
 	void theWorkbenchShowsTheStatesOfTheFolder() throws IOException, InterruptedException {
 		Path picture = Path.of("target/screenshots/windows-workbench.png");
 		List<GoldenState> states = List.of(GoldenState.MAN, GoldenState.IDLE, GoldenState.NO_DATA);
-		try (OwnDisplay display = WinePc.openDisplay(); Running workbench = pc.startOnDesktop(display, folder, Product.WORKBENCH_WINDOWS.starter("kado-workbench.exe"), "logs")) {
+		try (OwnDisplay display = WinePc.openDisplay(); Running workbench = pc.startOnDesktop(display, folder, Product.WORKBENCH_WINDOWS.starter("kado-workbench.exe"), WinePc.nameOf(recording.logs()))) {
 			assertFalse(hasAll(display.photograph(picture), states), "colours before there is anything");
 			Await.until("the colours of " + states, PATIENCE, () -> hasAll(photograph(display, picture), states), () -> counts(picture, states) + workbench.text());
 		}

@@ -52,15 +52,16 @@ record WindowsRecording(Path logs, List<Sent> sent, int secondCode, String secon
 		Path logs = Files.createDirectories(folder.resolve("logs"));
 		Files.write(folder.resolve("kado-agent.yaml"), List.of("equipment: " + EQUIPMENT, "log_folder: '" + WinePc.nameOf(logs) + "'", "tick_seconds: 1",
 				"idle_threshold_seconds: 5", "slot_seconds: 5", "header_language: ja", "zone: UTC"));
+		String configuration = WinePc.nameOf(folder.resolve("kado-agent.yaml"));
 		Path exe = Product.AGENT_WINDOWS.starter("kado-agent.exe");
-		try (OwnDisplay display = WinePc.openDisplay(); Running agent = pc.startOnDesktop(display, folder, exe, "run", "--config", "kado-agent.yaml")) {
+		try (OwnDisplay display = WinePc.openDisplay(); Running agent = pc.startOnDesktop(display, folder, exe, "run", "--config", configuration)) {
 			Await.until("a tick in the facts", PATIENCE, () -> hasTick(logs), agent::text);
 			Hands hands = new Hands(display);
 			hands.work(WORK);
 			Thread.sleep(PAUSE_MILLIS);
 			hands.work(WORK);
-			Ended second = run(pc, folder, exe, "run", "--config", "kado-agent.yaml");
-			Ended stop = run(pc, folder, exe, "stop", "--config", "kado-agent.yaml");
+			Ended second = run(pc, folder, exe, "run", "--config", configuration);
+			Ended stop = run(pc, folder, exe, "stop", "--config", configuration);
 			agent.waitForExit(PATIENCE);
 			return new WindowsRecording(logs, hands.sent(), second.code(), second.text(), stop.code());
 		}

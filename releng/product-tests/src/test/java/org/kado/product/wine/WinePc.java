@@ -17,8 +17,8 @@ import org.kado.product.Running;
 /**
  * A Windows PC of Wine's, fresh and of its own. Closing it ends all its programs and takes it away.
  * <p>
- * Its code page holds no Japanese, as that of an English Windows: programs stand in plain folders, and what is Japanese is
- * reached from the working directory or named in a file.
+ * Its code page holds no Japanese, as that of an English Windows: programs stand in plain folders; folders and files that they are
+ * told of may be Japanese.
  */
 final class WinePc implements AutoCloseable {
 
