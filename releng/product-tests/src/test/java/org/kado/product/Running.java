@@ -1,8 +1,6 @@
 package org.kado.product;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Scanner;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -66,7 +65,7 @@ public final class Running implements AutoCloseable {
 		}
 	}
 
-	/** What was printed so far, a line each. */
+	/** What was printed so far, a line each without its LF; a CR before it is kept. */
 	public List<String> lines() {
 		synchronized (lines) {
 			return List.copyOf(lines);
@@ -137,12 +136,16 @@ public final class Running implements AutoCloseable {
 	}
 
 	private void read() {
-		try (BufferedReader in = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-			for (String line = in.readLine(); line != null; line = in.readLine()) {
+		try (Scanner in = new Scanner(process.getInputStream(), StandardCharsets.UTF_8).useDelimiter("\n")) {
+			while (in.hasNext()) {
+				String line = in.next();
 				synchronized (lines) {
 					lines.add(line);
 					lines.notifyAll();
 				}
+			}
+			if (in.ioException() != null) {
+				throw in.ioException();
 			}
 		} catch (IOException e) {
 			// the stream ends this way when the program is killed
