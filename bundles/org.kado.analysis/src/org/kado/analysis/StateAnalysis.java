@@ -21,7 +21,7 @@ import org.kado.model.report.StateTimeline;
 
 /**
  * Derives states from facts, as docs/formats/states.md says. A pure function of facts and settings: it can be asked again
- * with another threshold at any time. Safe for use by several threads.
+ * with another threshold or other machine rules at any time. Safe for use by several threads.
  *
  * <pre>
  *   rows of a session ─► recorded axis ─► states on it ─► calendar ─┐
@@ -51,7 +51,7 @@ public final class StateAnalysis {
 		List<StateInterval> intervals = intervals(calendar.states());
 		TimeRange period = intervals.isEmpty() ? new TimeRange(0, 0)
 				: intervals.get(0).range().span(intervals.get(intervals.size() - 1).range());
-		Set<State> recorded = RecordedStates.of(facts);
+		Set<State> recorded = RecordedStates.of(facts, settings.rules());
 		recorded.addAll(calendar.minuteStates());
 		String convention = ConventionText.of(facts, settings.convention(), threshold, calendar.minutesUsed());
 		return new StateTimeline(facts.id(), facts.equipment(), facts.zone(), period, intervals, spans(calendar.suspicious()), recorded,
@@ -59,7 +59,7 @@ public final class StateAnalysis {
 	}
 
 	private SessionStates decide(SessionFacts session) {
-		return SessionStates.of(RecordedAxis.of(session), threshold, settings.convention());
+		return SessionStates.of(RecordedAxis.of(session), threshold, settings.convention(), settings.rules());
 	}
 
 	private static List<StateInterval> intervals(StateRuns runs) {

@@ -13,11 +13,15 @@ import org.kado.model.StateInterval;
 import org.kado.model.TimeRange;
 import org.kado.model.facts.EventKind;
 import org.kado.model.facts.InstallationFacts;
+import org.kado.model.facts.MachineRule;
 import org.kado.model.facts.MinuteHeader;
 import org.kado.model.facts.MinuteRow;
 import org.kado.model.facts.MinuteSeries;
+import org.kado.model.facts.RecordedCondition;
+import org.kado.model.facts.RuleCondition;
 import org.kado.model.facts.SessionFacts;
 import org.kado.model.facts.Source;
+import org.kado.model.facts.Truth;
 import org.kado.model.report.AnalysisSettings;
 import org.kado.model.report.EpisodeConvention;
 import org.kado.model.report.StateTimeline;
@@ -35,6 +39,7 @@ import org.kado.model.report.StateTimeline;
 final class Picture {
 
 	private static final int TICK_MILLIS = 5_000;
+	private static final String WINDOW_CONDITION = "w";
 	private static final String STATES = "Mm.lzo!?";
 
 	private final Map<String, String> settings = new LinkedHashMap<>();
@@ -188,6 +193,16 @@ final class Picture {
 			recording.tickMillis = TICK_MILLIS;
 			recording.thresholdMillis = millis("T", "15s");
 			recording.sources = sources();
+			if (lanes.containsKey("window")) {
+				recording.conditions = List.of(new RecordedCondition(WINDOW_CONDITION, "window", List.of()));
+				recording.rules = List.of(new MachineRule("press", joined()));
+			}
+		}
+
+		/** The rule of a drawing with a window: what it asks of the process, and what it asks of the window. */
+		private RuleCondition joined() {
+			List<RuleCondition> both = List.of(new RuleCondition.ProcessCpu("press.EXE", 50), new RuleCondition.Recorded(WINDOW_CONDITION));
+			return settings.getOrDefault("rule", "any").equals("all") ? new RuleCondition.All(both) : new RuleCondition.Any(both);
 		}
 
 		private Set<Source> sources() {
@@ -197,6 +212,9 @@ final class Picture {
 			}
 			if (lanes.containsKey("process")) {
 				sources.add(Source.PROCESS);
+			}
+			if (lanes.containsKey("window")) {
+				sources.add(Source.WINDOW);
 			}
 			String left = settings.getOrDefault("without", "");
 			sources.removeIf(s -> List.of(left.split(",")).contains(s.id()));
@@ -237,6 +255,8 @@ final class Picture {
 			}
 			recording.inputBroken = cell == 'x';
 			process(cell("process"));
+			recording.condition = cell("window") == '?' ? Truth.UNKNOWN : Truth.of(cell("window") == 'w');
+			recording.result = cell("result") == ' ' ? Truth.UNKNOWN : Truth.of(cell("result") == '1');
 			recording.row((long) length * TICK_MILLIS);
 		}
 

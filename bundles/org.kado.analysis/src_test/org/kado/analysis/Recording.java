@@ -17,10 +17,13 @@ import org.kado.model.facts.FactsHeader;
 import org.kado.model.facts.FactsSegment;
 import org.kado.model.facts.InstallationFacts;
 import org.kado.model.facts.MachineRule;
+import org.kado.model.facts.RecordedCondition;
 import org.kado.model.facts.SessionFacts;
 import org.kado.model.facts.Source;
 import org.kado.model.facts.Tick;
 import org.kado.model.facts.TickColumns;
+import org.kado.model.facts.Truth;
+import org.kado.model.facts.Truths;
 
 /**
  * Plays a recorder for tests: time passes as the test says, and facts come out as a real recorder would write them. All
@@ -42,6 +45,15 @@ final class Recording {
 	ZoneId zone = ZoneId.of("UTC");
 	Set<Source> sources = EnumSet.of(Source.INPUT, Source.PROCESS, Source.SLEEP, Source.LOCK, Source.SHUTDOWN);
 	List<MachineRule> rules = List.of(new MachineRule("press", "press.EXE", 50));
+
+	List<RecordedCondition> conditions = List.of();
+
+	/** Value of the first recorded condition from now on. */
+	Truth condition = Truth.UNKNOWN;
+	/** Recorded result of the first rule from now on. */
+	Truth result = Truth.UNKNOWN;
+	/** Bytes a second that the watched process reads and writes from now on; negative: not measured. */
+	long ioBytesPerSecond = -1;
 
 	/** What the watched process does from now on: pids, or -1 for a row that is missing. */
 	int pids;
@@ -131,8 +143,11 @@ final class Recording {
 		tick.counts(keys, keys < 0 ? -1 : 0, keys < 0 ? -1 : 0, keys < 0 ? -1 : 0);
 		fillInput(start);
 		if (sources.contains(Source.PROCESS) && pids >= 0) {
-			tick.process(PROCESS, pids, cpuPercent < 0 ? Tick.NOT_MEASURED : cpuPercent * elapsedMillis / 100, 1);
+			tick.process(PROCESS, pids, cpuPercent < 0 ? Tick.NOT_MEASURED : cpuPercent * elapsedMillis / 100, 1,
+					ioBytesPerSecond < 0 ? Tick.NOT_MEASURED : ioBytesPerSecond * elapsedMillis / 1_000);
 		}
+		tick.rules(rules.size(), Truths.with(Truths.NONE_KNOWN, 0, result));
+		tick.conditions(conditions.size(), Truths.with(Truths.NONE_KNOWN, 0, condition));
 		ticks.add(tick);
 		return this;
 	}
@@ -230,7 +245,7 @@ final class Recording {
 
 	private FactsHeader header() {
 		return new FactsHeader(1, new UUID(0, 1), "", "press 1", zone, session, "0.1.0", tickMillis, pollMillis, thresholdMillis, -1, -1,
-				sources, rules);
+				sources, rules, conditions);
 	}
 
 	/** What was recorded; the recording may not go on after. */

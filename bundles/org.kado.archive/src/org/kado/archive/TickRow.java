@@ -3,6 +3,7 @@ package org.kado.archive;
 import org.kado.model.facts.ProcessColumns;
 import org.kado.model.facts.Tick;
 import org.kado.model.facts.TickColumns;
+import org.kado.model.facts.Truths;
 
 /** Compares and copies single ticks of columns; needed only where files overlap. */
 final class TickRow {
@@ -19,7 +20,13 @@ final class TickRow {
 				&& sameInput(a, i, b, j) //
 				&& a.keys(i) == b.keys(j) && a.memoryAvailableBytes(i) == b.memoryAvailableBytes(j) //
 				&& Float.compare(a.cpuPercent(i), b.cpuPercent(j)) == 0 //
+				&& holdsTruths(a.ruleTruths(i), b.ruleTruths(j)) && holdsTruths(a.conditionTruths(i), b.conditionTruths(j)) //
 				&& b.processes().stream().allMatch(process -> holdsProcess(a, i, process, j));
+	}
+
+	/** Truths stand in a line of their own as well. */
+	private static boolean holdsTruths(long a, long b) {
+		return a == b || b == Truths.NONE_KNOWN;
 	}
 
 	private static boolean sameInput(TickColumns a, int i, TickColumns b, int j) {
@@ -34,7 +41,8 @@ final class TickRow {
 	}
 
 	private static boolean sameProcess(ProcessColumns a, int i, ProcessColumns b, int j) {
-		return i >= 0 && a.pids(i) == b.pids(j) && a.cpuMillis(i) == b.cpuMillis(j) && a.residentBytes(i) == b.residentBytes(j);
+		return i >= 0 && a.pids(i) == b.pids(j) && a.cpuMillis(i) == b.cpuMillis(j) && a.residentBytes(i) == b.residentBytes(j)
+				&& a.ioBytes(i) == b.ioBytes(j);
 	}
 
 	/** Row of the process that belongs to the tick; negative where there is none. */
@@ -71,9 +79,11 @@ final class TickRow {
 		for (ProcessColumns process : from.processes()) {
 			int i = find(process, row);
 			if (i >= 0) {
-				tick.process(process.name(), process.pids(i), process.cpuMillis(i), process.residentBytes(i));
+				tick.process(process.name(), process.pids(i), process.cpuMillis(i), process.residentBytes(i), process.ioBytes(i));
 			}
 		}
+		tick.rules(Truths.MAX, from.ruleTruths(row));
+		tick.conditions(Truths.MAX, from.conditionTruths(row));
 		return tick;
 	}
 }

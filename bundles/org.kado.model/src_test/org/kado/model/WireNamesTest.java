@@ -24,7 +24,7 @@ class WireNamesTest {
 
 	@Test
 	void sources() {
-		assertEquals(List.of("input", "input_counts", "cpu", "memory", "network", "process", "sleep", "lock", "shutdown"),
+		assertEquals(List.of("input", "input_counts", "cpu", "memory", "network", "process", "sleep", "lock", "shutdown", "window", "folder"),
 				Arrays.stream(Source.values()).map(Source::id).toList());
 		Stream.of(Source.values()).forEach(s -> assertEquals(Optional.of(s), Source.find(s.id())));
 		assertEquals(Optional.empty(), Source.find("gamepad"));

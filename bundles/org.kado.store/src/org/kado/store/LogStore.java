@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import org.kado.model.facts.MachineRule;
+import org.kado.model.facts.RecordedCondition;
 import org.kado.model.facts.Source;
 
 /** Where an agent records. */
@@ -38,16 +39,18 @@ public interface LogStore {
 	 * @param processors       logical processors, or -1
 	 * @param sources          sources recorded at all
 	 * @param rules            machine rules in force
+	 * @param conditions       conditions that only the recorder decides
 	 * @param headerLanguage   language of the minute file's header (ja or en)
 	 */
 	record Setup(Path folder, String equipment, String fingerprint, String session, ZoneId zone, String agentVersion, int tickMillis,
 			int pollMillis, int thresholdMillis, int slotMillis, long memoryTotalBytes, int processors, Set<Source> sources,
-			List<MachineRule> rules, Locale headerLanguage) {
+			List<MachineRule> rules, List<RecordedCondition> conditions, Locale headerLanguage) {
 
 		/** Copies the collections in. */
 		public Setup {
 			sources = Set.copyOf(sources);
 			rules = List.copyOf(rules);
+			conditions = List.copyOf(conditions);
 		}
 	}
 }

@@ -117,13 +117,13 @@ final class AgentRun {
 		return new LogStore.Setup(configuration.logFolder(), configuration.equipment(), identity.fingerprint(), session,
 				configuration.zone(), context.version(), configuration.tickMillis(), configuration.pollMillis(),
 				configuration.idleThresholdMillis(), configuration.slotMillis(), identity.memoryTotalBytes(), identity.processors(),
-				recorded, configuration.rules(), configuration.headerLanguage());
+				recorded, configuration.rules(), List.of(), configuration.headerLanguage());
 	}
 
 	private Recorder recorder(HostAccess access, Sources sources, RowWriter rows, Recording recording, LogStore.Setup setup) {
 		FactsHeader header = new FactsHeader(FACTS_VERSION, recording.installation(), setup.fingerprint(), setup.equipment(), setup.zone(),
 				setup.session(), setup.agentVersion(), setup.tickMillis(), setup.pollMillis(), setup.thresholdMillis(),
-				setup.memoryTotalBytes(), setup.processors(), setup.sources(), setup.rules());
+				setup.memoryTotalBytes(), setup.processors(), setup.sources(), setup.rules(), setup.conditions());
 		MinuteBook minutes = new MinuteBook(header, configuration.slotMillis(),
 				new StateAnalysis(AnalysisSettings.asRecorded())::analyse);
 		Recorder.Settings settings = new Recorder.Settings(context.version(), configuration.tickMillis(), configuration.pollMillis(),

@@ -37,7 +37,7 @@ final class StartLine {
 		return switch (source) {
 		case INPUT -> "run.missing.noProbe";
 		case INPUT_COUNTS -> "run.missing.off";
-		case PROCESS -> "run.missing.noneConfigured";
+		case PROCESS, WINDOW, FOLDER -> "run.missing.noneConfigured";
 		case CPU, MEMORY, NETWORK, SLEEP, LOCK, SHUTDOWN -> "run.missing.unsupported";
 		};
 	}

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import org.kado.analysis.rules.RuleScope;
+import org.kado.analysis.rules.TickRules;
 import org.kado.model.State;
 import org.kado.model.StateInterval;
 import org.kado.model.TimeRange;
@@ -17,7 +19,6 @@ import org.kado.model.facts.Event;
 import org.kado.model.facts.FactsHeader;
 import org.kado.model.facts.FactsSegment;
 import org.kado.model.facts.InstallationFacts;
-import org.kado.model.facts.MachineRule;
 import org.kado.model.facts.MinuteRow;
 import org.kado.model.facts.SessionFacts;
 import org.kado.model.facts.Tick;
@@ -40,6 +41,7 @@ public final class MinuteBook {
 	private static final long NO_SEQUENCE = -1;
 
 	private final FactsHeader header;
+	private final TickRules rules;
 	private final long slotMillis;
 	private final ZoneRules zone;
 	private final Function<InstallationFacts, StateTimeline> analysis;
@@ -57,6 +59,7 @@ public final class MinuteBook {
 	 */
 	public MinuteBook(FactsHeader header, long slotMillis, Function<InstallationFacts, StateTimeline> analysis) {
 		this.header = header;
+		this.rules = new TickRules(header.rules(), RuleScope.of(header));
 		this.slotMillis = slotMillis;
 		this.zone = header.zone().getRules();
 		this.analysis = analysis;
@@ -119,7 +122,7 @@ public final class MinuteBook {
 			man |= tick.inputCount() > 0 && (slot.contains(tick.firstInputMillis()) || slot.contains(tick.lastInputMillis()));
 			// a tick that ends a moment after the slot belongs to it
 			if (overlapMillis * 2 > Math.min(tick.elapsedMillis(), slotMillis)) {
-				ruled |= RuleCheck.anyHolds(header.rules(), tick);
+				ruled |= rules.anyHolds(tick);
 				sequence = tick.sequence();
 			}
 		}
@@ -169,28 +172,5 @@ public final class MinuteBook {
 		window.clear();
 		events.clear();
 		anchors.clear();
-	}
-
-	/** Whether machine rules hold. */
-	private static final class RuleCheck {
-
-		static boolean anyHolds(List<MachineRule> rules, Tick tick) {
-			for (int i = 0; i < rules.size(); i++) {
-				if (holds(rules.get(i), tick)) {
-					return true;
-				}
-			}
-			return false;
-		}
-
-		private static boolean holds(MachineRule rule, Tick tick) {
-			for (int i = 0; i < tick.processCount(); i++) {
-				if (tick.processPids(i) > 0 && tick.processName(i).equalsIgnoreCase(rule.process())) {
-					double cpuPercent = tick.processCpuMillis(i) * 100.0 / tick.elapsedMillis();
-					return cpuPercent >= rule.cpuPercentOfOneCore();
-				}
-			}
-			return false;
-		}
 	}
 }

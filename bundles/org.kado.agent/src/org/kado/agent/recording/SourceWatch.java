@@ -36,7 +36,7 @@ final class SourceWatch {
 		case CPU -> Double.isNaN(tick.cpuPercent());
 		case MEMORY -> tick.memoryAvailableBytes() == Tick.NOT_MEASURED;
 		case PROCESS -> tick.processCount() == 0; // one that does not run has a row too
-		case NETWORK, SLEEP, LOCK, SHUTDOWN -> false; // nothing to tell is no failure
+		case NETWORK, SLEEP, LOCK, SHUTDOWN, WINDOW, FOLDER -> false; // nothing to tell is no failure
 		};
 	}
 

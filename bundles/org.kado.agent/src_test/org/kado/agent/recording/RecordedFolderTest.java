@@ -30,7 +30,7 @@ class RecordedFolderTest {
 
 	private Recording open(ZoneId zone) throws IOException {
 		return new CsvLogStore().open(new LogStore.Setup(folder, "設備A", "ab12", "1", zone, "1.2.3", 5_000, 1_000, 60_000, 60_000, -1, -1,
-				Set.of(Source.INPUT, Source.CPU, Source.MEMORY, Source.SLEEP), List.of(), Locale.JAPANESE));
+				Set.of(Source.INPUT, Source.CPU, Source.MEMORY, Source.SLEEP), List.of(), List.of(), Locale.JAPANESE));
 	}
 
 	private List<String> lines(String nameBeginning) throws IOException {

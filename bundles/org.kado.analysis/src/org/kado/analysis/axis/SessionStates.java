@@ -1,8 +1,11 @@
 package org.kado.analysis.axis;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 
 import org.kado.model.facts.EventKind;
+import org.kado.model.facts.MachineRule;
 import org.kado.model.report.EpisodeConvention;
 
 /**
@@ -14,8 +17,18 @@ import org.kado.model.report.EpisodeConvention;
  */
 public record SessionStates(RecordedAxis axis, StateRuns states, Ranges suspicious) {
 
-	/** Decides the states of a session. */
+	/** Decides the states of a session by the machine rules in force. */
 	public static SessionStates of(RecordedAxis axis, IdleThreshold threshold, EpisodeConvention convention) {
+		return of(axis, threshold, convention, Optional.empty());
+	}
+
+	/**
+	 * Decides the states of a session.
+	 *
+	 * @param rules machine rules given afterwards; empty: those in force when the rows were recorded
+	 */
+	public static SessionStates of(RecordedAxis axis, IdleThreshold threshold, EpisodeConvention convention,
+			Optional<List<MachineRule>> rules) {
 		if (axis.size() == 0) {
 			return new SessionStates(axis, new StateRuns(), new Ranges());
 		}
@@ -28,12 +41,11 @@ public record SessionStates(RecordedAxis axis, StateRuns states, Ranges suspicio
 		Stretches stretches = Stretches.of(known.minus(ghost.spans()), agentStarts);
 		Ranges man = convention == EpisodeConvention.SLOT ? SlotInput.of(axis, instants, stretches, ghost, threshold)
 				: Episodes.of(instants, stretches, ghost, threshold, convention);
-		StateRuns states = layers(axis, asleep, man, brokenInput).states(axis.cover(0), axis.end(axis.size() - 1));
+		StateRuns states = layers(axis, asleep, man, brokenInput, MachineRows.of(axis, rules)).states(axis.cover(0), axis.end(axis.size() - 1));
 		return new SessionStates(axis, states, ghost.spans());
 	}
 
-	private static Layers layers(RecordedAxis axis, Ranges asleep, Ranges man, Ranges brokenInput) {
-		MachineRows machine = MachineRows.of(axis);
+	private static Layers layers(RecordedAxis axis, Ranges asleep, Ranges man, Ranges brokenInput, MachineRows machine) {
 		LockSpans lock = LockSpans.of(axis);
 		return new Layers().with(Layers.Layer.ASLEEP, asleep) //
 				.with(Layers.Layer.COVERED, axis.covered()) //

@@ -23,10 +23,11 @@ import java.util.UUID;
  * @param processors        logical processors, or -1 where not measured
  * @param sources           sources that are recorded at all
  * @param rules             machine rules in force; any of them makes the state
+ * @param conditions        conditions that only the recorder decides, in the order in which ticks tell them
  */
 public record FactsHeader(int formatVersion, UUID installation, String fingerprint, String equipment, ZoneId zone, String session,
 		String agentVersion, int tickMillis, int pollMillis, int thresholdMillis, long memoryTotalBytes, int processors,
-		Set<Source> sources, List<MachineRule> rules) {
+		Set<Source> sources, List<MachineRule> rules, List<RecordedCondition> conditions) {
 
 	/** Copies the collections in; refuses null and times that are not positive. */
 	public FactsHeader {
@@ -41,6 +42,15 @@ public record FactsHeader(int formatVersion, UUID installation, String fingerpri
 		}
 		sources = Set.copyOf(sources);
 		rules = List.copyOf(rules);
+		conditions = List.copyOf(conditions);
+	}
+
+	/** A header whose rules ask only for facts about processes. */
+	public FactsHeader(int formatVersion, UUID installation, String fingerprint, String equipment, ZoneId zone, String session,
+			String agentVersion, int tickMillis, int pollMillis, int thresholdMillis, long memoryTotalBytes, int processors,
+			Set<Source> sources, List<MachineRule> rules) {
+		this(formatVersion, installation, fingerprint, equipment, zone, session, agentVersion, tickMillis, pollMillis, thresholdMillis,
+				memoryTotalBytes, processors, sources, rules, List.of());
 	}
 
 	/** Whether the source is recorded at all. */

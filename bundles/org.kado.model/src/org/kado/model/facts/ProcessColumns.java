@@ -11,16 +11,18 @@ public final class ProcessColumns {
 	private LongColumn pids = new LongColumn();
 	private LongColumn cpu = new LongColumn();
 	private LongColumn resident = new LongColumn();
+	private LongColumn io = new LongColumn();
 
 	ProcessColumns(String name) {
 		this.name = name;
 	}
 
-	void add(int row, int pidCount, long cpuMillis, long residentBytes) {
+	void add(int row, int pidCount, long cpuMillis, long residentBytes, long ioBytes) {
 		tickRow.add(row);
 		pids.add(pidCount);
 		cpu.add(cpuMillis);
 		resident.add(residentBytes);
+		io.add(ioBytes);
 	}
 
 	ProcessColumns trimmed() {
@@ -28,6 +30,7 @@ public final class ProcessColumns {
 		pids = pids.trimmed();
 		cpu = cpu.trimmed();
 		resident = resident.trimmed();
+		io = io.trimmed();
 		return this;
 	}
 
@@ -59,5 +62,10 @@ public final class ProcessColumns {
 	/** Resident memory, or {@link Tick#NOT_MEASURED}. */
 	public long residentBytes(int row) {
 		return resident.get(row);
+	}
+
+	/** Bytes read and written within the tick, or {@link Tick#NOT_MEASURED}. */
+	public long ioBytes(int row) {
+		return io.get(row);
 	}
 }

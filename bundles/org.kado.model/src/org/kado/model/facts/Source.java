@@ -24,7 +24,11 @@ public enum Source {
 	/** Lock, unlock, session switches and remote connections. */
 	LOCK("lock"),
 	/** Shutdown rows. */
-	SHUTDOWN("shutdown");
+	SHUTDOWN("shutdown"),
+	/** Conditions on the title of the active window; opt-in. */
+	WINDOW("window"),
+	/** Conditions on folders that fill with files. */
+	FOLDER("folder");
 
 	private final String id;
 

@@ -37,10 +37,15 @@ public final class Tick {
 	private int[] processPids = new int[8];
 	private long[] processCpuMillis = new long[8];
 	private long[] processResidentBytes = new long[8];
+	private long[] processIoBytes = new long[8];
 	private int interfaceCount;
 	private String[] interfaceNames = new String[4];
 	private long[] interfaceReceivedBytes = new long[4];
 	private long[] interfaceSentBytes = new long[4];
+	private int ruleCount;
+	private long ruleTruths;
+	private int conditionCount;
+	private long conditionTruths;
 
 	/** An empty tick. */
 	public Tick() {
@@ -69,6 +74,8 @@ public final class Tick {
 		memoryAvailableBytes = NOT_MEASURED;
 		processCount = 0;
 		interfaceCount = 0;
+		rules(0, Truths.NONE_KNOWN);
+		conditions(0, Truths.NONE_KNOWN);
 		return this;
 	}
 
@@ -86,11 +93,14 @@ public final class Tick {
 		cpuPercent = other.cpuPercent;
 		memoryAvailableBytes = other.memoryAvailableBytes;
 		for (int i = 0; i < other.processCount; i++) {
-			process(other.processNames[i], other.processPids[i], other.processCpuMillis[i], other.processResidentBytes[i]);
+			process(other.processNames[i], other.processPids[i], other.processCpuMillis[i], other.processResidentBytes[i],
+					other.processIoBytes[i]);
 		}
 		for (int i = 0; i < other.interfaceCount; i++) {
 			networkInterface(other.interfaceNames[i], other.interfaceReceivedBytes[i], other.interfaceSentBytes[i]);
 		}
+		rules(other.ruleCount, other.ruleTruths);
+		conditions(other.conditionCount, other.conditionTruths);
 		return this;
 	}
 
@@ -135,6 +145,11 @@ public final class Tick {
 		memoryAvailableBytes = bytes;
 	}
 
+	/** A watched process whose reading and writing was not measured. */
+	public void process(String name, int pids, long cpuMillis, long residentBytes) {
+		process(name, pids, cpuMillis, residentBytes, NOT_MEASURED);
+	}
+
 	/**
 	 * A watched process, all pids of the name summed.
 	 *
@@ -142,19 +157,22 @@ public final class Tick {
 	 * @param pids          number of pids; 0: measured, and not running
 	 * @param cpuMillis     CPU time used within the tick, or {@link #NOT_MEASURED}
 	 * @param residentBytes resident memory at the tick's end, or {@link #NOT_MEASURED}
+	 * @param ioBytes       bytes read and written within the tick, or {@link #NOT_MEASURED}
 	 */
-	public void process(String name, int pids, long cpuMillis, long residentBytes) {
+	public void process(String name, int pids, long cpuMillis, long residentBytes, long ioBytes) {
 		if (processCount == processNames.length) {
 			int size = processCount * 2;
 			processNames = Arrays.copyOf(processNames, size);
 			processPids = Arrays.copyOf(processPids, size);
 			processCpuMillis = Arrays.copyOf(processCpuMillis, size);
 			processResidentBytes = Arrays.copyOf(processResidentBytes, size);
+			processIoBytes = Arrays.copyOf(processIoBytes, size);
 		}
 		processNames[processCount] = name;
 		processPids[processCount] = pids;
 		processCpuMillis[processCount] = cpuMillis;
 		processResidentBytes[processCount] = residentBytes;
+		processIoBytes[processCount] = ioBytes;
 		processCount++;
 	}
 
@@ -176,6 +194,28 @@ public final class Tick {
 		interfaceReceivedBytes[interfaceCount] = receivedBytes;
 		interfaceSentBytes[interfaceCount] = sentBytes;
 		interfaceCount++;
+	}
+
+	/**
+	 * Whether each machine rule held in this tick.
+	 *
+	 * @param count  number of rules in force
+	 * @param truths their results in the order of the header, as {@link Truths}
+	 */
+	public void rules(int count, long truths) {
+		ruleCount = count;
+		ruleTruths = truths;
+	}
+
+	/**
+	 * Whether each condition held that only the recorder can decide.
+	 *
+	 * @param count  number of such conditions
+	 * @param truths their values in the order of the header, as {@link Truths}
+	 */
+	public void conditions(int count, long truths) {
+		conditionCount = count;
+		conditionTruths = truths;
 	}
 
 	/** Number of the row in its installation and session. */
@@ -273,6 +313,11 @@ public final class Tick {
 		return processResidentBytes[i];
 	}
 
+	/** Bytes it read and wrote within the tick, or {@link #NOT_MEASURED}. */
+	public long processIoBytes(int i) {
+		return processIoBytes[i];
+	}
+
 	/** Number of network interfaces in this tick. */
 	public int interfaceCount() {
 		return interfaceCount;
@@ -291,5 +336,25 @@ public final class Tick {
 	/** Bytes it sent within the tick. */
 	public long interfaceSentBytes(int i) {
 		return interfaceSentBytes[i];
+	}
+
+	/** Number of machine rules whose result the tick tells; 0 where it tells none. */
+	public int ruleCount() {
+		return ruleCount;
+	}
+
+	/** Results of the machine rules, as {@link Truths}. */
+	public long ruleTruths() {
+		return ruleTruths;
+	}
+
+	/** Number of recorded conditions that the tick tells; 0 where it tells none. */
+	public int conditionCount() {
+		return conditionCount;
+	}
+
+	/** Values of the recorded conditions, as {@link Truths}. */
+	public long conditionTruths() {
+		return conditionTruths;
 	}
 }

@@ -24,6 +24,8 @@ public final class TickColumns {
 	private final LongColumn maxSpacing;
 	private final LongColumn keys;
 	private final LongColumn memoryAvailable;
+	private final LongColumn ruleTruths;
+	private final LongColumn conditionTruths;
 	private final float[] cpuPercent;
 	private final Map<String, ProcessColumns> processes;
 
@@ -39,6 +41,8 @@ public final class TickColumns {
 		maxSpacing = builder.maxSpacing.trimmed();
 		keys = builder.keys.trimmed();
 		memoryAvailable = builder.memoryAvailable.trimmed();
+		ruleTruths = builder.ruleTruths.trimmed();
+		conditionTruths = builder.conditionTruths.trimmed();
 		cpuPercent = Arrays.copyOf(builder.cpuPercent, size);
 		Map<String, ProcessColumns> byName = new LinkedHashMap<>();
 		builder.processes.forEach((name, columns) -> byName.put(name, columns.trimmed()));
@@ -105,6 +109,16 @@ public final class TickColumns {
 		return memoryAvailable.get(row);
 	}
 
+	/** Results of the machine rules in force as recorded, in the order of the header, as {@link Truths}; unknown where not recorded. */
+	public long ruleTruths(int row) {
+		return row < ruleTruths.size() ? ruleTruths.get(row) : Truths.NONE_KNOWN;
+	}
+
+	/** Values of the recorded conditions, in the order of the header, as {@link Truths}; unknown where not recorded. */
+	public long conditionTruths(int row) {
+		return row < conditionTruths.size() ? conditionTruths.get(row) : Truths.NONE_KNOWN;
+	}
+
 	/** The columns of a watched process; letter case of the name does not matter. */
 	public Optional<ProcessColumns> findProcess(String name) {
 		return processes.values().stream().filter(p -> p.name().equalsIgnoreCase(name)).findFirst();
@@ -129,6 +143,8 @@ public final class TickColumns {
 		private final LongColumn maxSpacing = new LongColumn();
 		private final LongColumn keys = new LongColumn();
 		private final LongColumn memoryAvailable = new LongColumn();
+		private final LongColumn ruleTruths = new LongColumn();
+		private final LongColumn conditionTruths = new LongColumn();
 		private float[] cpuPercent = new float[16];
 		private final Map<String, ProcessColumns> processes = new LinkedHashMap<>();
 
@@ -144,16 +160,28 @@ public final class TickColumns {
 			maxSpacing.add(tick.maxSpacingMillis());
 			keys.add(tick.keys());
 			memoryAvailable.add(tick.memoryAvailableBytes());
+			addTruths(ruleTruths, tick.ruleTruths());
+			addTruths(conditionTruths, tick.conditionTruths());
 			if (size == cpuPercent.length) {
 				cpuPercent = Arrays.copyOf(cpuPercent, size * 2);
 			}
 			cpuPercent[size] = (float) tick.cpuPercent();
 			for (int i = 0; i < tick.processCount(); i++) {
 				processes.computeIfAbsent(tick.processName(i), ProcessColumns::new) //
-						.add(size, tick.processPids(i), tick.processCpuMillis(i), tick.processResidentBytes(i));
+						.add(size, tick.processPids(i), tick.processCpuMillis(i), tick.processResidentBytes(i), tick.processIoBytes(i));
 			}
 			size++;
 			return this;
+		}
+
+		/** Most recordings have none: what is not there costs no memory. */
+		private void addTruths(LongColumn column, long truths) {
+			if (truths != Truths.NONE_KNOWN) {
+				while (column.size() < size) {
+					column.add(Truths.NONE_KNOWN);
+				}
+				column.add(truths);
+			}
 		}
 
 		/** Number of ticks so far. */

@@ -31,6 +31,6 @@ class EventTest {
 	void aRuleWithoutAProperThresholdIsRefused() {
 		assertThrows(IllegalArgumentException.class, () -> new MachineRule("r", "p", -1));
 		assertThrows(IllegalArgumentException.class, () -> new MachineRule("r", "p", Double.NaN));
-		assertEquals(0, new MachineRule("r", "p", 0).cpuPercentOfOneCore());
+		assertEquals(0, ((RuleCondition.ProcessCpu) new MachineRule("r", "p", 0).condition()).percentOfOneCore());
 	}
 }

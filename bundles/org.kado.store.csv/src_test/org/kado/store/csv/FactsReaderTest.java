@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kado.model.Problem;
+import org.kado.model.facts.MachineRule;
+import org.kado.model.facts.RuleCondition;
 import org.kado.model.Problem.Kind;
 import org.kado.model.facts.EventKind;
 import org.kado.testing.Requirement;
@@ -53,7 +55,8 @@ class FactsReaderTest {
 		Collected read = read(TICK);
 		assertEquals(List.of(), read.problems);
 		assertEquals(1, read.headers.get(0).sources().size());
-		assertEquals(1, read.headers.get(0).rules().size());
+		assertEquals(List.of(new MachineRule("NC", "ncrun.exe", 3.5), new MachineRule("later", new RuleCondition.Unreadable())),
+				read.headers.get(0).rules());
 		assertEquals(-1, read.headers.get(0).memoryTotalBytes());
 		assertEquals(4, read.headers.get(0).processors());
 		assertEquals(1.5, read.ticks.get(0).cpu());
@@ -148,7 +151,7 @@ class FactsReaderTest {
 	void furtherColumnsArePassedOver() throws IOException {
 		Collected read = read(TICK.replace("\r\n", ",new,columns\r\n") + "p,1,a,1,2,3,4,5\r\na,1,2,3,4\r\n");
 		assertEquals(List.of(), read.problems);
-		assertEquals(List.of("a|1|2|3"), read.ticks.get(0).processes());
+		assertEquals(List.of("a|1|2|3|4"), read.ticks.get(0).processes());
 	}
 
 	@Test

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kado.model.facts.ClockAnchor;
 import org.kado.model.facts.EventKind;
 import org.kado.model.facts.Tick;
+import org.kado.model.facts.Truth;
+import org.kado.model.facts.Truths;
 import org.kado.store.Recording;
 
 /** A simulated day: 5 s ticks, 4 processes, 2 interfaces, input in two ticks of five, numbers of rows with 9 digits. */
@@ -97,10 +99,11 @@ class FactsSizeTest {
 			tick.memoryAvailable(availableKib * 1024);
 			for (int i = 0; i < PROCESSES.length; i++) {
 				residentKib[i] += random.nextInt(3) == 0 ? random.nextInt(801) - 400 : 0;
-				tick.process(PROCESSES[i], 1, random.nextInt(1200), residentKib[i] * 1024);
+				tick.process(PROCESSES[i], 1, random.nextInt(1200), residentKib[i] * 1024, i % 2 == 0 ? random.nextInt(3) * random.nextInt(400_000) : 0);
 			}
 			tick.networkInterface("イーサネット", random.nextInt(90_000), random.nextInt(30_000));
 			tick.networkInterface("Wi-Fi", random.nextInt(9000), random.nextInt(9000));
+			tick.rules(1, Truths.with(0, 0, Truth.of(random.nextInt(60) == 0)));
 			return tick;
 		}
 	}

@@ -7,6 +7,8 @@ import java.util.Map;
 
 import org.kado.model.facts.EventKind;
 import org.kado.model.facts.Tick;
+import org.kado.model.facts.Truth;
+import org.kado.model.facts.Truths;
 import org.kado.store.Recording;
 
 /** Facts to write. */
@@ -30,10 +32,11 @@ final class Samples {
 		tick.counts(5, 2, 71, 1);
 		tick.cpu(12.34);
 		tick.memoryAvailable((4L << 30) + stamp % 1000 * 1024);
-		tick.process("ncrun.exe", 2, stamp % 977, 123_456L * 1024);
-		tick.process("加工,監視 \"A\".exe", 1, 15, 64L << 20);
+		tick.process("ncrun.exe", 2, stamp % 977, 123_456L * 1024, 7_000_000_000L + stamp % 997);
+		tick.process("加工,監視 \"A\".exe", 1, 15, 64L << 20, 0);
 		tick.process("gone", 0, Tick.NOT_MEASURED, Tick.NOT_MEASURED);
 		tick.networkInterface("イーサネット 2", 123_456_789_012L, stamp % 1_000_003);
+		tick.rules(1, Truths.with(0, 0, Truth.of(stamp % 2 == 0)));
 		return tick;
 	}
 

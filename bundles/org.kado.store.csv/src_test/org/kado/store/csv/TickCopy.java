@@ -7,12 +7,14 @@ import org.kado.model.facts.Tick;
 
 /** All values of a tick, for comparing. Memory is in whole KiB, load in hundredths, as the format keeps them. */
 record TickCopy(long sequence, long stamp, long elapsed, int inputs, long first, long last, long smallest, long largest, int keys, int clicks,
-		int moves, int wheel, double cpu, long memory, List<String> processes, List<String> interfaces) {
+		int moves, int wheel, double cpu, long memory, List<String> processes, List<String> interfaces,
+		String truths) {
 
 	static TickCopy of(Tick tick) {
 		List<String> processes = new ArrayList<>();
 		for (int i = 0; i < tick.processCount(); i++) {
-			processes.add(tick.processName(i) + "|" + tick.processPids(i) + "|" + tick.processCpuMillis(i) + "|" + kib(tick.processResidentBytes(i)));
+			processes.add(tick.processName(i) + "|" + tick.processPids(i) + "|" + tick.processCpuMillis(i) + "|" + kib(tick.processResidentBytes(i))
+					+ (tick.processIoBytes(i) < 0 ? "" : "|" + tick.processIoBytes(i)));
 		}
 		List<String> interfaces = new ArrayList<>();
 		for (int i = 0; i < tick.interfaceCount(); i++) {
@@ -21,7 +23,8 @@ record TickCopy(long sequence, long stamp, long elapsed, int inputs, long first,
 		boolean input = tick.inputCount() > 0;
 		return new TickCopy(tick.sequence(), tick.stampMillis(), tick.elapsedMillis(), tick.inputCount(), input ? tick.firstInputMillis() : -1,
 				input ? tick.lastInputMillis() : -1, tick.minSpacingMillis(), tick.maxSpacingMillis(), tick.keys(), tick.clicks(), tick.moves(),
-				tick.wheel(), Math.round(tick.cpuPercent() * 100) / 100.0, kib(tick.memoryAvailableBytes()), processes, interfaces);
+				tick.wheel(), Math.round(tick.cpuPercent() * 100) / 100.0, kib(tick.memoryAvailableBytes()), processes, interfaces,
+				tick.ruleCount() + ":" + tick.ruleTruths() + "|" + tick.conditionCount() + ":" + tick.conditionTruths());
 	}
 
 	private static long kib(long bytes) {

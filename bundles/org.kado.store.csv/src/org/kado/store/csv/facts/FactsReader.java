@@ -34,7 +34,7 @@ public final class FactsReader {
 	private final HeaderReader headers = new HeaderReader();
 	private final TickReader ticks;
 	private final Set<String> unknownKinds = new HashSet<>();
-	private boolean headed;
+	private Optional<FactsHeader> header = Optional.empty();
 	private boolean unheadedTold;
 	private long damagedLine;
 
@@ -112,7 +112,7 @@ public final class FactsReader {
 		try {
 			fields.split(line.data(), line.start(), line.end());
 			Optional<RowKind> kind = fields.length(0) == 1 ? RowKind.find(fields.byteAt(0, 0)) : Optional.empty();
-			if (kind.isPresent() && !headed) {
+			if (kind.isPresent() && header.isEmpty()) {
 				withoutHeader(line);
 			} else if (kind.isPresent()) {
 				known(kind.get());
@@ -138,6 +138,7 @@ public final class FactsReader {
 		switch (kind) {
 			case PROCESS -> ticks.process(fields);
 			case NETWORK -> ticks.network(fields);
+			case RULES -> ticks.rules(fields, header.orElseThrow());
 			case TICK -> {
 				ticks.finish();
 				ticks.tick(fields);
@@ -162,10 +163,10 @@ public final class FactsReader {
 	private void other(ByteLines line) throws BadRowException {
 		ticks.finish();
 		if (fields.is(0, "h")) {
-			Optional<FactsHeader> header = headers.row(fields);
-			if (header.isPresent()) {
-				headed = true;
-				sink.facts(header.get());
+			Optional<FactsHeader> whole = headers.row(fields);
+			if (whole.isPresent()) {
+				header = whole;
+				sink.facts(whole.get());
 			}
 		} else if (!isKindName()) {
 			throw new BadRowException(Problem.Kind.DAMAGED_LINE, fields.excerpt(0));

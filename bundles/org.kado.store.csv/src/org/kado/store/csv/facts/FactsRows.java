@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.kado.model.facts.ClockAnchor;
 import org.kado.model.facts.EventKind;
 import org.kado.model.facts.Tick;
+import org.kado.model.facts.Truths;
 import org.kado.store.csv.text.CsvBuffer;
 
 /** Writes facts as rows of docs/formats/facts.md. A tick whose names were written before costs no allocation. */
@@ -36,6 +37,7 @@ final class FactsRows {
 			out.name(RowKind.PROCESS.id()).number(sequence).name(tick.processName(i)).number(tick.processPids(i));
 			measured(tick.processCpuMillis(i));
 			kibibytes(tick.processResidentBytes(i));
+			measured(tick.processIoBytes(i));
 			out.endRow();
 		}
 		for (int i = 0; i < tick.interfaceCount(); i++) {
@@ -43,6 +45,19 @@ final class FactsRows {
 			measured(tick.interfaceReceivedBytes(i));
 			measured(tick.interfaceSentBytes(i));
 			out.endRow();
+		}
+		if (tick.ruleCount() > 0 || tick.conditionCount() > 0) {
+			out.name(RowKind.RULES.id()).number(sequence);
+			truths(tick.ruleCount(), tick.ruleTruths());
+			truths(tick.conditionCount(), tick.conditionTruths());
+			out.endRow();
+		}
+	}
+
+	private void truths(int count, long truths) {
+		out.empty();
+		for (int i = 0; i < count; i++) {
+			out.append(TruthSign.of(Truths.get(truths, i)));
 		}
 	}
 

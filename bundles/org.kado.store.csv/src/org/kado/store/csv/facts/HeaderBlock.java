@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 
 import org.kado.model.facts.FactsHeader;
 import org.kado.model.facts.MachineRule;
+import org.kado.model.facts.RecordedCondition;
 import org.kado.model.facts.Source;
 import org.kado.store.csv.text.CsvBuffer;
 
@@ -37,15 +38,26 @@ record HeaderBlock(List<List<String>> rows) {
 		add(rows, HeaderKey.MEMORY, measured(header.memoryTotalBytes()));
 		add(rows, HeaderKey.PROCESSORS, measured(header.processors()));
 		Arrays.stream(Source.values()).filter(header::records).forEach(source -> add(rows, HeaderKey.SOURCE, source.id()));
-		for (MachineRule rule : header.rules()) {
-			add(rows, HeaderKey.RULE, rule.name(), HeaderKey.PROCESS_RULE, rule.process(), Double.toString(rule.cpuPercentOfOneCore()));
-		}
+		addRules(rows, header);
 		for (RowKind kind : RowKind.values()) {
 			List<String> row = new ArrayList<>(List.of(HeaderKey.COLUMNS.id(), kind.id()));
 			row.addAll(kind.columns());
 			rows.add(row);
 		}
 		return new HeaderBlock(rows);
+	}
+
+	private static void addRules(List<List<String>> rows, FactsHeader header) {
+		for (RecordedCondition condition : header.conditions()) {
+			List<String> values = new ArrayList<>(List.of(condition.id(), condition.kind()));
+			values.addAll(condition.details());
+			add(rows, HeaderKey.CONDITION, values.toArray(String[]::new));
+		}
+		for (MachineRule rule : header.rules()) {
+			List<String> values = new ArrayList<>(List.of(rule.name()));
+			RuleFields.add(rule.condition(), values);
+			add(rows, HeaderKey.RULE, values.toArray(String[]::new));
+		}
 	}
 
 	private static void add(List<List<String>> rows, HeaderKey key, String... values) {

@@ -17,12 +17,10 @@ enum HeaderKey {
 	PROCESSORS("processors"),
 	BOOT("boot_ms"),
 	SOURCE("source"),
+	CONDITION("condition"),
 	RULE("rule"),
 	COLUMNS("columns"),
 	END("end");
-
-	/** The kind of rule that this version knows. */
-	static final String PROCESS_RULE = "process";
 
 	private final String id;
 

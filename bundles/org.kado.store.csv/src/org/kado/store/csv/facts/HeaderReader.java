@@ -13,6 +13,8 @@ import java.util.UUID;
 
 import org.kado.model.facts.FactsHeader;
 import org.kado.model.facts.MachineRule;
+import org.kado.model.facts.RecordedCondition;
+import org.kado.model.facts.RuleCondition;
 import org.kado.model.facts.Source;
 import org.kado.store.csv.text.BadRowException;
 import org.kado.store.csv.text.ByteFields;
@@ -21,12 +23,12 @@ import org.kado.store.csv.text.ByteFields;
 final class HeaderReader {
 
 	private static final int VALUE = 2;
-	private static final int RULE_KIND = 3;
-	private static final int RULE_FIELDS = 6;
+	private static final int CONDITION_KIND = 3;
 
 	private final Map<HeaderKey, String> values = new EnumMap<>(HeaderKey.class);
 	private final Set<Source> sources = EnumSet.noneOf(Source.class);
 	private final List<MachineRule> rules = new ArrayList<>();
+	private final List<RecordedCondition> conditions = new ArrayList<>();
 	private int version = FactsLayout.VERSION;
 
 	/** The version that the first line told. */
@@ -50,6 +52,7 @@ final class HeaderReader {
 		switch (key) {
 			case INSTALLATION -> begin(fields);
 			case SOURCE -> source(fields);
+			case CONDITION -> condition(fields);
 			case RULE -> rule(fields);
 			case COLUMNS -> fields.requireCount(VALUE + 1);
 			case END -> {
@@ -64,6 +67,7 @@ final class HeaderReader {
 		values.clear();
 		sources.clear();
 		rules.clear();
+		conditions.clear();
 		value(HeaderKey.INSTALLATION, fields);
 	}
 
@@ -78,23 +82,39 @@ final class HeaderReader {
 		Source.find(fields.text(VALUE)).ifPresent(sources::add);
 	}
 
+	private void condition(ByteFields fields) throws BadRowException {
+		fields.requireCount(CONDITION_KIND + 1);
+		conditions.add(new RecordedCondition(fields.text(VALUE), fields.text(CONDITION_KIND), texts(fields, CONDITION_KIND + 1)));
+	}
+
+	/** A rule that can't be read keeps its place, since results of rules are told by their places. */
 	private void rule(ByteFields fields) throws BadRowException {
-		fields.requireCount(RULE_KIND + 1);
-		if (fields.is(RULE_KIND, HeaderKey.PROCESS_RULE)) {
-			fields.requireCount(RULE_FIELDS);
-			try {
-				rules.add(new MachineRule(fields.text(VALUE), fields.text(4), Double.parseDouble(fields.text(5))));
-			} catch (IllegalArgumentException e) {
-				throw BadRowException.value(HeaderKey.RULE.id(), fields.excerpt(5));
-			}
+		RuleCondition condition = new RuleCondition.Unreadable();
+		String name = "";
+		try {
+			fields.requireCount(VALUE + 2);
+			name = fields.text(VALUE);
+			condition = RuleFields.read(texts(fields, VALUE + 1));
+		} catch (IllegalArgumentException e) {
+			throw BadRowException.value(HeaderKey.RULE.id(), fields.excerpt(fields.count() - 1));
+		} finally {
+			rules.add(new MachineRule(name, condition));
 		}
+	}
+
+	private static List<String> texts(ByteFields fields, int from) throws BadRowException {
+		List<String> texts = new ArrayList<>();
+		for (int i = from; i < fields.count(); i++) {
+			texts.add(fields.text(i));
+		}
+		return texts;
 	}
 
 	private FactsHeader header() throws BadRowException {
 		return new FactsHeader(version, installation(), values.getOrDefault(HeaderKey.FINGERPRINT, ""), required(HeaderKey.EQUIPMENT),
 				zone(), required(HeaderKey.SESSION), values.getOrDefault(HeaderKey.AGENT, ""), positive(HeaderKey.TICK),
 				positive(HeaderKey.POLL), positive(HeaderKey.THRESHOLD), measured(HeaderKey.MEMORY), (int) measured(HeaderKey.PROCESSORS),
-				sources, rules);
+				sources, rules, conditions);
 	}
 
 	private String required(HeaderKey key) throws BadRowException {

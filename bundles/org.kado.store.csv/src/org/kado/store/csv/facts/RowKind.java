@@ -1,7 +1,9 @@
 package org.kado.store.csv.facts;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Kinds of row in a facts file and their columns, as docs/formats/facts.md lists them. Columns are only ever added at the end. */
 enum RowKind {
@@ -9,9 +11,11 @@ enum RowKind {
 	TICK("t", "seq", "utc_ms", "elapsed_ms", "inputs", "first_ms", "last_ms", "min_gap_ms", "max_gap_ms", "keys", "clicks", "moves",
 			"wheel", "cpu_pct", "mem_avail_kib"),
 	/** A watched process. */
-	PROCESS("p", "seq", "name", "pids", "cpu_ms", "rss_kib"),
+	PROCESS("p", List.of("io_bytes"), "seq", "name", "pids", "cpu_ms", "rss_kib"),
 	/** A network interface. */
 	NETWORK("n", "seq", "name", "rx_bytes", "tx_bytes"),
+	/** Results of machine rules and values of recorded conditions. */
+	RULES("r", "seq", "rules", "conditions"),
 	/** An event; its details follow the columns. */
 	EVENT("e", "seq", "utc_ms", "mono_ms", "kind"),
 	/** Clocks read together. */
@@ -21,10 +25,17 @@ enum RowKind {
 
 	private final String id;
 	private final List<String> columns;
+	private final int fields;
 
 	RowKind(String id, String... columns) {
+		this(id, List.of(), columns);
+	}
+
+	/** A kind to which columns were added since files of it exist. */
+	RowKind(String id, List<String> added, String... columns) {
 		this.id = id;
-		this.columns = List.of(columns);
+		this.columns = Stream.concat(Arrays.stream(columns), added.stream()).toList();
+		this.fields = columns.length + 1;
 	}
 
 	/** The row's first field. */
@@ -37,9 +48,9 @@ enum RowKind {
 		return columns;
 	}
 
-	/** Number of fields of a whole row, the first one counted. */
+	/** Number of fields that every whole row has, the first one counted; files written before a column was added lack that one. */
 	int fields() {
-		return columns.size() + 1;
+		return fields;
 	}
 
 	/** Name of the column at that index of the row's fields. */

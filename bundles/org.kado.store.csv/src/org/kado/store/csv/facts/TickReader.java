@@ -1,6 +1,7 @@
 package org.kado.store.csv.facts;
 
 import org.kado.model.Problem;
+import org.kado.model.facts.FactsHeader;
 import org.kado.model.facts.Tick;
 import org.kado.store.LogSink;
 import org.kado.store.csv.text.BadRowException;
@@ -82,7 +83,8 @@ final class TickReader {
 			}
 			long cpu = positive(fields, 4, kind);
 			long resident = bytes(fields, 5, kind);
-			tick.process(fields.text(2), pids, cpu, resident);
+			long io = fields.count() > kind.fields() ? positive(fields, kind.fields(), kind) : Tick.NOT_MEASURED;
+			tick.process(fields.text(2), pids, cpu, resident, io);
 		}
 	}
 
@@ -93,6 +95,19 @@ final class TickReader {
 			long received = positive(fields, 3, kind);
 			long sent = positive(fields, 4, kind);
 			tick.networkInterface(fields.text(2), received, sent);
+		}
+	}
+
+	/** A row of kind {@code r}, whose signs the header gives a meaning. */
+	void rules(ByteFields fields, FactsHeader header) throws BadRowException {
+		RowKind kind = RowKind.RULES;
+		if (belongs(fields, kind)) {
+			int ruleCount = header.rules().size();
+			int conditionCount = header.conditions().size();
+			long rules = TruthSign.read(fields, 2, kind.column(2), ruleCount);
+			long conditions = TruthSign.read(fields, 3, kind.column(3), conditionCount);
+			tick.rules(ruleCount, rules);
+			tick.conditions(conditionCount, conditions);
 		}
 	}
 

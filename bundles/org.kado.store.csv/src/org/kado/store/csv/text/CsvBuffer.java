@@ -66,6 +66,13 @@ public final class CsvBuffer {
 		return this;
 	}
 
+	/** Adds a character to the field that was begun last; one that needs no quotes. */
+	public CsvBuffer append(byte ascii) {
+		room(1);
+		buffer.put(ascii);
+		return this;
+	}
+
 	/** Adds a whole number. */
 	public CsvBuffer number(long value) {
 		room(MAX_NUMBER_BYTES);
