@@ -4,8 +4,9 @@ import org.kado.sampling.host.measure.ProcessReader;
 import org.kado.sampling.host.measure.WatchedProcesses;
 
 /**
- * Watched processes from /proc. Every round lists the pids, unless nothing was started since; the stat file is read of those
- * that have a watched name, and of those whose name is due ({@link PidTable}). Allocates nothing in the steady state.
+ * Watched processes from /proc. Every round lists the pids that were started since, and once a minute all; names are read of
+ * those whose name is due ({@link PidTable}), the stat file only of those that have a watched name. Allocates nothing in the
+ * steady state.
  */
 public final class LinuxProcesses implements ProcessReader {
 
@@ -59,19 +60,22 @@ public final class LinuxProcesses implements ProcessReader {
 	private boolean list(long monotonicMillis) {
 		// Asked before listing, so that what is started meanwhile shows up next time.
 		long newest = newestPid.read();
-		if (newest >= 0 && newest == newestListed && monotonicMillis - listedMillis < PidTable.RECHECK_MILLIS) {
+		boolean goesOn = newest >= 0 && newestListed >= 0 && monotonicMillis - listedMillis < PidTable.RECHECK_MILLIS;
+		if (goesOn && newest == newestListed) {
 			return true;
 		}
-		newestListed = -1;
-		if (listing.read() <= 0) {
-			return false;
-		}
-		newestListed = newest;
-		listedMillis = monotonicMillis;
-		return true;
+		// A smaller one than before: pids are given out from the beginning again.
+		boolean ascending = goesOn && newest > newestListed;
+		int count = ascending ? listing.readNewer(newest) : listing.read(newest);
+		newestListed = count > 0 ? newest : -1;
+		listedMillis = ascending ? listedMillis : monotonicMillis;
+		return count > 0;
 	}
 
 	private void visit(int i, WatchedProcesses processes, long sinceMillis) {
+		if (table.name(i) == NameMatcher.NONE && !mayBeWatched(table.pid(i))) {
+			return;
+		}
 		int length = files.readStat(table.pid(i), text);
 		if (length <= 0 || !stat.parse(text, length)) {
 			// It ended since it was listed.
@@ -83,6 +87,11 @@ public final class LinuxProcesses implements ProcessReader {
 			boolean startedInTick = millis(stat.startTicks() + 1) > sinceMillis;
 			processes.saw(name, table.pid(i), stat.startTicks(), startedInTick, millis(stat.cpuTicks()), stat.residentPages() * pageBytes);
 		}
+	}
+
+	private boolean mayBeWatched(int pid) {
+		int nameBytes = files.readName(pid, text) - 1; // without the line end
+		return nameBytes >= 0 && matcher.findCut(text, 0, nameBytes) != NameMatcher.NONE;
 	}
 
 	private int name(int i) {

@@ -7,6 +7,7 @@ final class PidFiles {
 
 	private static final int BUFFER_BYTES = 2_048;
 	private static final byte[] STAT = ProcFile.zeroEnded("/stat");
+	private static final byte[] NAME = ProcFile.zeroEnded("/comm");
 	private static final byte[] COMMAND_LINE = ProcFile.zeroEnded("/cmdline");
 	private static final byte[] EXECUTABLE = ProcFile.zeroEnded("/exe");
 
@@ -29,6 +30,11 @@ final class PidFiles {
 	/** Reads stat. @return number of bytes, or -1 where there is no such process any more */
 	int readStat(int pid, byte[] text) {
 		return read(pid, STAT, text);
+	}
+
+	/** Reads the name, which ends with a line end; takes half the time of stat. @return as {@link #readStat} */
+	int readName(int pid, byte[] text) {
+		return read(pid, NAME, text);
 	}
 
 	/** Reads the beginning of the command line: words that end with a zero byte. @return number of bytes, or -1 */

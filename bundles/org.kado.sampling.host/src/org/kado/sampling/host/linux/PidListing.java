@@ -5,13 +5,24 @@ import java.util.Arrays;
 import com.sun.jna.Memory;
 
 /**
- * Lists the pids of /proc by getdents64(2) on a descriptor that stays open. A record is: inode (8 bytes), offset (8), length
- * of the record (2), kind (1), name (zero-ended). Allocates only when there are more processes than ever before.
+ * Lists the pids of /proc by getdents64(2) on a descriptor that stays open. A record is: inode (8 bytes), offset of the next
+ * record (8), length of the record (2), kind (1), name (zero-ended). Allocates only when there are more processes than ever
+ * before.
+ * <p>
+ * The kernel takes about 1 us for each process that it lists. Since it gives pids out in ascending order, what was started
+ * after a listing stands behind the newest pid of that time: {@link #readNewer} lists from there only.
+ *
+ * <pre>
+ *   listed    1  2  9  40  70  81          newest pid then: 75
+ *                          ▲ from here on, with what lies behind the newest, for the next time
+ * </pre>
  */
 final class PidListing implements AutoCloseable {
 
 	private static final int BLOCK_BYTES = 32 * 1_024;
+	private static final int OFFSET_AT = 8;
 	private static final int LENGTH_AT = 16;
+	private static final long NOWHERE = -1;
 	private static final int NAME_AT = 19;
 
 	private final byte[] path;
@@ -22,6 +33,10 @@ final class PidListing implements AutoCloseable {
 	private boolean closed;
 	private int[] pids = new int[512];
 	private int count;
+	private long newest;
+	private long offset;
+	private long resumeOffset = NOWHERE;
+	private int resumeCount;
 
 	/** @param systemCall number of getdents64 on this processor */
 	PidListing(String path, long systemCall) {
@@ -39,17 +54,43 @@ final class PidListing implements AutoCloseable {
 		};
 	}
 
-	/** Lists anew. @return number of pids, or -1 where that failed */
-	int read() {
+	/**
+	 * Lists anew.
+	 *
+	 * @param newestPid the pid that was given out last before this call, or -1 where unknown
+	 * @return number of pids, or -1 where that failed
+	 */
+	int read(long newestPid) {
 		if (descriptor < 0) {
 			descriptor = closed ? -1 : LibC.open(path, LibC.O_RDONLY | LibC.O_DIRECTORY | LibC.O_CLOEXEC);
 		}
 		if (descriptor < 0) {
 			return -1;
 		}
-		LibC.lseek(descriptor, 0, LibC.SEEK_SET);
 		count = 0;
-		long got = LibC.syscall(systemCall, descriptor, buffer, BLOCK_BYTES);
+		resumeOffset = NOWHERE;
+		return readFrom(0, newestPid);
+	}
+
+	/**
+	 * Lists what was started since the last listing, and keeps the older ones, of which some may have ended. To be used while
+	 * pids are given out in ascending order; lists all where it can't tell.
+	 *
+	 * @param newestPid as for {@link #read}; not smaller than in the last call
+	 * @return number of pids, or -1 where that failed
+	 */
+	int readNewer(long newestPid) {
+		if (descriptor < 0 || resumeOffset == NOWHERE || newestPid < newest) {
+			return read(newestPid);
+		}
+		count = resumeCount;
+		return readFrom(resumeOffset, newestPid);
+	}
+
+	private int readFrom(long from, long newestPid) {
+		newest = newestPid;
+		offset = LibC.lseek(descriptor, from, LibC.SEEK_SET);
+		long got = offset == from ? LibC.syscall(systemCall, descriptor, buffer, BLOCK_BYTES) : -1;
 		while (got > 0) {
 			buffer.read(0, block, 0, (int) got);
 			parse(block, (int) got);
@@ -78,8 +119,10 @@ final class PidListing implements AutoCloseable {
 			}
 			int pid = pid(records, at + NAME_AT, Math.min(at + recordBytes, length));
 			if (pid > 0) {
+				noteResumption(pid);
 				add(pid);
 			}
+			offset = offset(records, at + OFFSET_AT);
 			at += recordBytes;
 		}
 	}
@@ -92,6 +135,23 @@ final class PidListing implements AutoCloseable {
 	public void close() {
 		closed = true;
 		release();
+	}
+
+	/** The record of the largest pid that is not newer: what is started later stands behind it. */
+	private void noteResumption(int pid) {
+		if (pid <= newest) {
+			resumeOffset = offset;
+			resumeCount = count;
+		}
+	}
+
+	/** In the byte order of the processor; Kado's have the lowest first. */
+	private static long offset(byte[] records, int at) {
+		long value = 0;
+		for (int i = Long.BYTES - 1; i >= 0; i--) {
+			value = value << Byte.SIZE | records[at + i] & 0xff;
+		}
+		return value;
 	}
 
 	private static int pid(byte[] text, int from, int to) {
@@ -117,6 +177,7 @@ final class PidListing implements AutoCloseable {
 		for (int i = 1; i < count; i++) {
 			if (pids[i - 1] > pids[i]) {
 				Arrays.sort(pids, 0, count);
+				resumeOffset = NOWHERE;
 				return;
 			}
 		}
@@ -126,6 +187,7 @@ final class PidListing implements AutoCloseable {
 		if (descriptor >= 0) {
 			LibC.close(descriptor);
 			descriptor = -1;
+			resumeOffset = NOWHERE;
 		}
 	}
 }

@@ -97,6 +97,15 @@ class LinuxHostTest {
 		}
 	}
 
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void nanoTimeIsTheClockThatStandsStillInSleep() {
+		LinuxClock linux = new LinuxClock();
+		long before = linux.read(LibC.CLOCK_MONOTONIC);
+		long awakeMillis = linux.awakeMillis();
+		assertTrue(before <= awakeMillis && awakeMillis <= linux.read(LibC.CLOCK_MONOTONIC), awakeMillis + " after " + before);
+	}
+
 	private void ticks(int count, List<Sampler> samplers, Tick tick) {
 		Sampler[] each = samplers.toArray(Sampler[]::new);
 		for (int i = 0; i < count; i++) {

@@ -99,7 +99,7 @@ class PidTableTest {
 			assertArrayEquals(new int[] {1, 312, 99_999}, Arrays.copyOf(listing.pids(), listing.count()));
 			listing.parse(new byte[64], 64);
 			assertEquals(3, listing.count(), "a record without a length ends the block");
-			assertEquals(-1, listing.read());
+			assertEquals(-1, listing.read(-1));
 		}
 	}
 }
