@@ -3,6 +3,7 @@ package org.kado.agent.command;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.kado.agent.recording.MinuteBook;
 import org.kado.agent.recording.Notices;
 import org.kado.agent.recording.Recorder;
 import org.kado.agent.recording.RowWriter;
+import org.kado.agent.recording.SessionEvents;
 import org.kado.agent.recording.Sources;
 import org.kado.agent.recording.StopRequest;
 import org.kado.analysis.StateAnalysis;
@@ -29,6 +31,7 @@ import org.kado.sampling.HostIdentity;
 import org.kado.sampling.InputCounter;
 import org.kado.sampling.InputCountsSampler;
 import org.kado.sampling.Sampler;
+import org.kado.sampling.SessionWatch;
 import org.kado.store.AlreadyRecordingException;
 import org.kado.store.LogStore;
 import org.kado.store.Recording;
@@ -41,10 +44,13 @@ final class AgentRun {
 	private static final int MAX_KEPT_ROWS = 720;
 	/** The end of a session leaves little time; the last row takes milliseconds. */
 	private static final long END_LIMIT_MILLIS = 1_900;
+	/** Windows gives five seconds to a window before it calls it hung. */
+	private static final long SESSION_END_LIMIT_MILLIS = 3_000;
 
 	private final AgentContext context;
 	private final AgentConfiguration configuration;
 	private final Notices notices;
+	private final Map<Source, String> missing = new EnumMap<>(Source.class);
 
 	AgentRun(AgentContext context, AgentConfiguration configuration) {
 		this.context = context;
@@ -62,50 +68,60 @@ final class AgentRun {
 		}
 		Thread hook = new Thread(this::stopInOrder, "kado stop");
 		Runtime.getRuntime().addShutdownHook(hook);
-		try (AgentMark held = mark.get()) {
-			return record(held, access);
+		try (SessionWatch watch = context.host().sessionWatch()) { // closed last: it may wait for the end
+			return record(mark.get(), access, watch);
+		} finally {
+			remove(hook);
+		}
+	}
+
+	private ExitCode record(AgentMark mark, HostAccess access, SessionWatch watch) throws IOException {
+		try (AgentMark held = mark) {
+			SessionEvents session = new SessionEvents(access.clock(), context.stop()::wake, this::endWithSession);
+			record(held, access, session, watch.start(session));
 		} catch (AlreadyRecordingException e) {
 			context.console().complain("run.alreadyRecording", String.valueOf(e.getMessage()));
 			return ExitCode.ALREADY_RUNNING;
 		} finally {
 			context.stop().tellEnded();
-			remove(hook);
-		}
-	}
-
-	private ExitCode record(AgentMark mark, HostAccess access) throws IOException {
-		Map<Source, String> missing = new EnumMap<>(Source.class);
-		try (Sources sources = sources(access, missing)) {
-			LogStore.Setup setup = setup(mark.session(), access.identity(), sources.recorded());
-			record(mark, access, sources, setup, new StartLine(context.console().texts()).of(setup, missing));
 		}
 		context.console().say("run.stopped");
 		return ExitCode.OK;
 	}
 
-	@SuppressWarnings("resource") // the writer closes the recording and the force
-	private void record(AgentMark mark, HostAccess access, Sources sources, LogStore.Setup setup, String startLine) throws IOException {
-		Recording recording = context.host().store().open(setup);
-		try (RowWriter rows = new RowWriter(recording, new BackgroundForce(recording, notices), MAX_KEPT_ROWS, notices)) {
-			context.console().print(startLine);
-			recorder(access, sources, rows, recording, setup).run(new EitherStop(context.stop(), mark), context.stop());
+	private void record(AgentMark mark, HostAccess access, SessionEvents session, SessionWatch.Scope told) throws IOException {
+		EnumSet.of(Source.LOCK, Source.SHUTDOWN).stream().filter(source -> !told.sources().contains(source))
+				.forEach(source -> missing.put(source, told.reason()));
+		try (Sources sources = sources(access)) {
+			Set<Source> recorded = EnumSet.copyOf(sources.recorded());
+			recorded.addAll(told.sources());
+			record(mark, access, sources, session, setup(mark.session(), access.identity(), recorded));
 		}
 	}
 
-	private Sources sources(HostAccess access, Map<Source, String> missing) {
+	@SuppressWarnings("resource") // the writer closes the recording and the force
+	private void record(AgentMark mark, HostAccess access, Sources sources, SessionEvents session, LogStore.Setup setup) throws IOException {
+		Recording recording = context.host().store().open(setup);
+		try (RowWriter rows = new RowWriter(recording, new BackgroundForce(recording, notices), MAX_KEPT_ROWS, notices)) {
+			context.console().print(new StartLine(context.console().texts()).of(setup, missing));
+			recorder(access, sources, rows, recording, session, setup).run(new EitherStop(context.stop(), mark), context.stop());
+		}
+	}
+
+	private Sources sources(HostAccess access) {
 		if (!access.noInput().isEmpty()) {
 			missing.put(Source.INPUT, access.noInput());
 		}
 		List<Sampler> samplers = new ArrayList<>(access.samplers());
 		if (configuration.inputCounts()) {
-			context.host().findInputCounter().ifPresentOrElse(counter -> addCounter(counter, samplers, missing),
+			context.host().findInputCounter().ifPresentOrElse(counter -> addCounter(counter, samplers),
 					() -> missing.put(Source.INPUT_COUNTS, context.console().texts().of("run.missing.notInstalled")));
 		}
 		return new Sources(access.inputProbe(), samplers);
 	}
 
 	@SuppressWarnings("resource") // closed with the sources
-	private void addCounter(InputCounter counter, List<Sampler> samplers, Map<Source, String> missing) {
+	private void addCounter(InputCounter counter, List<Sampler> samplers) {
 		if (counter.start()) {
 			samplers.add(new InputCountsSampler(counter));
 		} else {
@@ -120,7 +136,8 @@ final class AgentRun {
 				recorded, configuration.rules(), List.of(), configuration.headerLanguage());
 	}
 
-	private Recorder recorder(HostAccess access, Sources sources, RowWriter rows, Recording recording, LogStore.Setup setup) {
+	private Recorder recorder(HostAccess access, Sources sources, RowWriter rows, Recording recording, SessionEvents session,
+			LogStore.Setup setup) {
 		FactsHeader header = new FactsHeader(FACTS_VERSION, recording.installation(), setup.fingerprint(), setup.equipment(), setup.zone(),
 				setup.session(), setup.agentVersion(), setup.tickMillis(), setup.pollMillis(), setup.thresholdMillis(),
 				setup.memoryTotalBytes(), setup.processors(), setup.sources(), setup.rules(), setup.conditions());
@@ -130,7 +147,7 @@ final class AgentRun {
 				configuration.forceMillis(), configuration.zone(), access.identity().bootMillis(), recording.previousBootMillis(),
 				recording.previousStampMillis());
 		return new Recorder(settings, access.clock(), sources, rows, minutes, new InventoryReading(access.inventory(), notices),
-				notices);
+				session, notices);
 	}
 
 	private ExitCode alreadyRunning() throws IOException {
@@ -142,6 +159,12 @@ final class AgentRun {
 	private void stopInOrder() {
 		context.stop().request("signal");
 		context.stop().awaitEnded(END_LIMIT_MILLIS);
+	}
+
+	/** Called by the watch's thread: the system ends this process as soon as it returns. */
+	private void endWithSession(String reason) {
+		context.stop().request(reason);
+		context.stop().awaitEnded(SESSION_END_LIMIT_MILLIS);
 	}
 
 	private static void remove(Thread hook) {

@@ -14,6 +14,7 @@ public final class StopSignal implements StopRequest, Waiter {
 
 	private final CountDownLatch ended = new CountDownLatch(1);
 	private String reason = "";
+	private boolean woken;
 
 	/** Asks for the end; the first reason is kept. */
 	public synchronized void request(String why) {
@@ -35,9 +36,16 @@ public final class StopSignal implements StopRequest, Waiter {
 
 	@Override
 	public synchronized void waitMillis(long millis) throws InterruptedException {
-		if (reason.isEmpty()) {
+		if (reason.isEmpty() && !woken) {
 			wait(millis); // an early return only means one look more
 		}
+		woken = false;
+	}
+
+	/** Ends the wait at hand, or else the next one: there is something to look at. */
+	public synchronized void wake() {
+		woken = true;
+		notifyAll();
 	}
 
 	/** Tells that the recording has ended. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.kado.sampling.InputCounter;
+import org.kado.sampling.SessionWatch;
 import org.kado.store.LogStore;
 
 /** Where the agent gets from what other bundles offer. */
@@ -17,6 +18,9 @@ public interface AgentHost {
 	 * @throws UnsupportedOperationException where Kado does not know the system, with a message for people
 	 */
 	HostAccess access(List<String> watchedProcesses);
+
+	/** Tells what happens to the session and the power. The caller closes it. */
+	SessionWatch sessionWatch();
 
 	/**
 	 * Where facts are recorded.

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.kado.model.facts.Source;
 import org.kado.sampling.InputCounter;
 import org.kado.sampling.Sampler;
+import org.kado.sampling.SessionWatch;
 import org.kado.sampling.host.HostSampling;
 import org.kado.sampling.input.InputSource;
 import org.kado.sampling.input.LastInputProbes;
@@ -34,6 +35,11 @@ public final class ThisPc implements AgentHost {
 				.filter(sampler -> !watchedProcesses.isEmpty() || !sampler.sources().equals(Set.of(Source.PROCESS))).toList();
 		InputSource input = LastInputProbes.create();
 		return new HostAccess(sampling.clock(), sampling.identity(), sampling.inventory(), samplers, input.probe(), input.reason());
+	}
+
+	@Override
+	public SessionWatch sessionWatch() {
+		return HostSampling.sessionWatch();
 	}
 
 	@Override

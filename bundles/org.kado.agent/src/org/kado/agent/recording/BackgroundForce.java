@@ -1,6 +1,8 @@
 package org.kado.agent.recording;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.kado.agent.text.Phrase;
 import org.kado.store.Recording;
@@ -11,6 +13,7 @@ public final class BackgroundForce implements Force {
 	private final Recording recording;
 	private final Notices notices;
 	private final Thread thread;
+	private final List<Runnable> waiting = new ArrayList<>();
 	private boolean asked;
 	private boolean closed;
 
@@ -30,6 +33,12 @@ public final class BackgroundForce implements Force {
 	}
 
 	@Override
+	public synchronized void request(Runnable tried) {
+		waiting.add(tried);
+		request();
+	}
+
+	@Override
 	public void close() {
 		synchronized (this) {
 			closed = true;
@@ -40,12 +49,14 @@ public final class BackgroundForce implements Force {
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		}
+		takeWaiting().forEach(Runnable::run);
 	}
 
 	private void forceWhenAsked() {
 		boolean told = false;
 		try {
 			while (awaitAsked()) {
+				List<Runnable> served = takeWaiting();
 				try {
 					recording.force();
 					told = false;
@@ -55,10 +66,17 @@ public final class BackgroundForce implements Force {
 					}
 					told = true;
 				}
+				served.forEach(Runnable::run);
 			}
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	private synchronized List<Runnable> takeWaiting() {
+		List<Runnable> taken = List.copyOf(waiting);
+		waiting.clear();
+		return taken;
 	}
 
 	private synchronized boolean awaitAsked() throws InterruptedException {

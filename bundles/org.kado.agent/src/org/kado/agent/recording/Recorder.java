@@ -29,6 +29,7 @@ public final class Recorder {
 	private final RowWriter rows;
 	private final MinuteBook minutes;
 	private final InventoryReading inventory;
+	private final SessionEvents session;
 	private final Notices notices;
 	private final TickSchedule schedule;
 	private final ClockWatch watch = new ClockWatch();
@@ -57,15 +58,16 @@ public final class Recorder {
 			OptionalLong previousBootMillis, OptionalLong previousStampMillis) {
 	}
 
-	/** A recorder that has not begun. Sources and rows stay the caller's to close. */
+	/** A recorder that has not begun. Sources and rows stay the caller's to close; what the session tells is taken from where it waits. */
 	public Recorder(Settings settings, HostClock clock, Sources sources, RowWriter rows, MinuteBook minutes, InventoryReading inventory,
-			Notices notices) {
+			SessionEvents session, Notices notices) {
 		this.settings = settings;
 		this.clock = clock;
 		this.sources = sources;
 		this.rows = rows;
 		this.minutes = minutes;
 		this.inventory = inventory;
+		this.session = session;
 		this.notices = notices;
 		this.schedule = new TickSchedule(settings.tickMillis(), settings.pollMillis());
 		this.minuteRows = row -> rows.minute(row, now);
@@ -81,6 +83,7 @@ public final class Recorder {
 
 	private String recordUntil(StopRequest stop, Waiter waiter) {
 		while (!stop.requested()) {
+			takeSessionEvents();
 			look();
 			long waitMillis = schedule.waitMillis(clock.monotonicMillis());
 			if (waitMillis > 0) {
@@ -122,6 +125,32 @@ public final class Recorder {
 		}
 	}
 
+	private void takeSessionEvents() {
+		while (session.waiting()) {
+			session.poll().ifPresent(this::write);
+		}
+		if (session.takeClockDoubt()) {
+			now.read(clock);
+			watchClocks();
+		}
+	}
+
+	private void write(SessionEvents.Told told) {
+		now.read(clock);
+		if (told.endsTick()) {
+			watchClocks();
+			cutTick();
+			schedule.start(now.utcMillis(), now.monotonicMillis());
+		}
+		minutes.event(new Event(rows.nextSequence(), told.stampMillis(), told.monotonicMillis(), told.kind(), told.details()));
+		rows.event(told, now, told.safe()::countDown);
+		if (told.kind() == EventKind.SOURCE_BROKEN) {
+			notices.tell(Phrase.of("run.sourceBroken", told.details().get("source"), told.details().get("reason")));
+		} else if (told.kind() == EventKind.SOURCE_RESTORED) {
+			notices.tell(Phrase.of("run.sourceRestored", told.details().get("source")));
+		}
+	}
+
 	private void watchClocks() {
 		if (watch.look(now.utcMillis(), now.monotonicMillis(), now.awakeMillis())) {
 			if (watch.asleepMillis() > 0) {
@@ -160,15 +189,21 @@ public final class Recorder {
 	}
 
 	private void end(String reason) {
+		takeSessionEvents();
 		now.read(clock);
 		watchClocks();
+		cutTick();
+		event(EventKind.AGENT_STOP, Map.of("reason", reason));
+	}
+
+	/** Ends the tick before its time. */
+	private void cutTick() {
 		long elapsedMillis = now.monotonicMillis() - tickStartMillis;
 		if (elapsedMillis > (long) TickSchedule.HOLE_TICKS * settings.tickMillis()) {
 			hole(elapsedMillis);
 		} else if (elapsedMillis > 0) {
 			tick(elapsedMillis);
 		}
-		event(EventKind.AGENT_STOP, Map.of("reason", reason));
 	}
 
 	private void restart() {

@@ -89,6 +89,17 @@ public final class RowWriter implements AutoCloseable {
 		force();
 	}
 
+	/**
+	 * Writes an event that another thread noticed, and asks for a force.
+	 *
+	 * @param tried called by another thread once a force was tried
+	 */
+	void event(SessionEvents.Told told, ClockReading now, Runnable tried) {
+		write(target -> target.append(told.kind(), told.stampMillis(), told.monotonicMillis(), told.details()), now);
+		oldestUnforcedMillis = NONE;
+		force.request(tried);
+	}
+
 	/** Writes an anchor. */
 	void anchor(ClockReading now) {
 		ClockAnchor anchor = new ClockAnchor(now.utcMillis(), now.monotonicMillis(), now.awakeMillis());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kado.agent.configuration.HostEnvironment;
 import org.kado.agent.control.AgentMark;
 import org.kado.agent.control.StopSignal;
+import org.kado.model.facts.EventKind;
+import org.kado.model.facts.Source;
+import org.kado.sampling.SessionWatch;
 import org.kado.testing.Requirement;
 
 class AgentCommandLineTest {
@@ -92,6 +96,40 @@ class AgentCommandLineTest {
 			}
 		}
 		return text.toString();
+	}
+
+	@Test
+	@Requirement({ "S1-16", "S1-23" })
+	void theEndOfTheSessionIsWrittenAndWaitedFor() throws Exception {
+		host.watch = new ToldWatch();
+		Agent agent = new Agent();
+		CompletableFuture<Integer> code = agent.start();
+		assertTrue(agent.console.out().contains("recorded: sleep, lock, shutdown;"), agent.console.out());
+		ToldWatch watch = (ToldWatch) host.watch;
+		watch.listener.happened(EventKind.LOCK, Map.of());
+		watch.listener.ends(EventKind.SHUTDOWN);
+		String facts = facts(); // all is there when the call returns, for the process may be gone then
+		assertTrue(facts.matches("(?s).*h,source,lock\r\nh,source,shutdown\r\n.*,lock\r\n.*,shutdown\r\n(?:t,[^\n]*\n)?e,[^\n]*,agent_stop,reason=shutdown\r\n"), facts);
+		assertEquals(0, await(code));
+		assertTrue(watch.closed);
+	}
+
+	/** A watch that tells what the test wants. */
+	private static final class ToldWatch implements SessionWatch {
+
+		volatile Listener listener;
+		volatile boolean closed;
+
+		@Override
+		public Scope start(Listener toTell) {
+			listener = toTell;
+			return new Scope(Set.of(Source.LOCK, Source.SHUTDOWN), "");
+		}
+
+		@Override
+		public void close() {
+			closed = true;
+		}
 	}
 
 	@Test

@@ -12,6 +12,7 @@ import org.kado.agent.host.HostAccess;
 import org.kado.sampling.HostClock;
 import org.kado.sampling.HostIdentity;
 import org.kado.sampling.InputCounter;
+import org.kado.sampling.SessionWatch;
 import org.kado.store.LogStore;
 import org.kado.store.csv.CsvLogStore;
 
@@ -20,11 +21,17 @@ final class TestHost implements AgentHost {
 
 	boolean noStore;
 	String systemSession = "c1";
+	SessionWatch watch = SessionWatch.none("no bus here");
 	Optional<InputCounter> counter = Optional.empty();
 
 	@Override
 	public HostAccess access(List<String> watchedProcesses) {
 		return new HostAccess(new RealClock(), new Identity(), Map::of, List.of(), Optional.empty(), "no desktop here");
+	}
+
+	@Override
+	public SessionWatch sessionWatch() {
+		return watch;
 	}
 
 	@Override

@@ -51,7 +51,7 @@ class AllocationTest {
 		new Recorder(new Recorder.Settings("1", 5_000, 1_000, 10_000, ZoneId.of("UTC"), OptionalLong.empty(), OptionalLong.empty(),
 				OptionalLong.empty()), host, sources, rows, minutes, new InventoryReading(Map::of, phrase -> {
 					throw new AssertionError(phrase);
-				}), phrase -> {
+				}), new SessionEvents(host, () -> { }, reason -> { }), phrase -> {
 					throw new AssertionError(phrase);
 				}).run(host, this::waitAndCount);
 		long ticks = 600; // of the 3,000 looks between the readings
@@ -138,6 +138,11 @@ class AllocationTest {
 		@Override
 		public void request() {
 			// nothing to force
+		}
+
+		@Override
+		public void request(Runnable tried) {
+			tried.run();
 		}
 
 		@Override

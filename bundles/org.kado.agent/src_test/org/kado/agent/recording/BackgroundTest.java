@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.kado.agent.text.Phrase;
 import org.kado.store.Recording;
+import org.kado.testing.Requirement;
 
 /** What happens on other threads; waits by hand-over, never by the clock. */
 class BackgroundTest {
@@ -48,6 +49,41 @@ class BackgroundTest {
 			assertEquals(thread, forced.poll(LIMIT_SECONDS, TimeUnit.SECONDS));
 		}
 		assertTrue(forced.isEmpty());
+	}
+
+	@Test
+	@Requirement("S1-23")
+	void tellsWhoAskedOnlyAfterTheForceWasTried() throws InterruptedException {
+		for (boolean failing : new boolean[] { false, true }) {
+			BlockingQueue<Integer> forcedBefore = new LinkedBlockingQueue<>();
+			forced.clear();
+			try (BackgroundForce force = new BackgroundForce(recording(failing), notices::add)) {
+				force.request(() -> forcedBefore.add(forced.size()));
+				assertEquals(1, forcedBefore.poll(LIMIT_SECONDS, TimeUnit.SECONDS));
+			}
+		}
+	}
+
+	@Test
+	void closingLetsNobodyWaitForEver() throws InterruptedException {
+		CountDownLatch holding = new CountDownLatch(1);
+		CountDownLatch told = new CountDownLatch(2);
+		BackgroundForce force = new BackgroundForce(recording(false), notices::add);
+		force.request(() -> awaitQuietly(holding, told));
+		forced.poll(LIMIT_SECONDS, TimeUnit.SECONDS);
+		force.request(told::countDown); // while the one before is still being told
+		holding.countDown();
+		force.close();
+		assertTrue(told.await(LIMIT_SECONDS, TimeUnit.SECONDS));
+	}
+
+	private static void awaitQuietly(CountDownLatch holding, CountDownLatch told) {
+		try {
+			holding.await();
+			told.countDown();
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	@Test

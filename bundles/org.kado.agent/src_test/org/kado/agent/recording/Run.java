@@ -16,6 +16,7 @@ import org.kado.model.TimeRange;
 import org.kado.model.facts.FactsHeader;
 import org.kado.model.facts.InstallationFacts;
 import org.kado.model.facts.MachineRule;
+import org.kado.model.facts.Source;
 import org.kado.model.report.StateTimeline;
 import org.kado.store.Recording;
 
@@ -23,6 +24,10 @@ import org.kado.store.Recording;
 final class Run {
 
 	final FakeHost host;
+	/** What a session watch tells goes here; it does not wait. */
+	final SessionEvents session;
+	/** Reasons for which the session asked for the end. */
+	final List<String> ended = new ArrayList<>();
 	final WrittenRows written = new WrittenRows();
 	final List<Phrase> notices = new ArrayList<>();
 	ZoneId zone = ZoneId.of("UTC");
@@ -33,6 +38,8 @@ final class Run {
 	int forceMillis = 10_000;
 	int maxKept = 720;
 	List<MachineRule> rules = List.of();
+	/** What the header lists; empty: what the sources say of themselves. */
+	Set<Source> sources = Set.of();
 	Runnable onForce = () -> {
 		// most tests don't care
 	};
@@ -43,6 +50,7 @@ final class Run {
 
 	Run(FakeHost host) {
 		this.host = host;
+		this.session = new SessionEvents(host, () -> { }, ended::add, 0);
 	}
 
 	static Run from(String start) {
@@ -64,13 +72,13 @@ final class Run {
 			Recorder.Settings settings = new Recorder.Settings("1.2.3", tickMillis, pollMillis, forceMillis, zone, bootMillis,
 					previousBootMillis, previousStampMillis);
 			new Recorder(settings, host, sources, rows, new MinuteBook(header(sources), slotMillis, analysis),
-					new InventoryReading(Map::of, notices::add), notices::add).run(host, host);
+					new InventoryReading(Map::of, notices::add), session, notices::add).run(host, host);
 		}
 	}
 
 	FactsHeader header(Sources sources) {
 		return new FactsHeader(1, new UUID(1, 2), "", "設備A", zone, "1", "1.2.3", tickMillis, pollMillis, thresholdMillis, -1, -1,
-				sources.recorded(), rules);
+				this.sources.isEmpty() ? sources.recorded() : this.sources, rules);
 	}
 
 	static StateTimeline nothingKnown(InstallationFacts facts) {
@@ -84,6 +92,12 @@ final class Run {
 		@Override
 		public void request() {
 			onForce.run();
+		}
+
+		@Override
+		public void request(Runnable tried) {
+			request();
+			tried.run();
 		}
 
 		@Override

@@ -10,6 +10,7 @@ import org.kado.sampling.HardwareInventory;
 import org.kado.sampling.HostClock;
 import org.kado.sampling.HostIdentity;
 import org.kado.sampling.Sampler;
+import org.kado.sampling.SessionWatch;
 import org.kado.sampling.host.inventory.ChildJvmInventory;
 import org.kado.sampling.host.inventory.InventoryClassPath;
 import org.kado.sampling.host.linux.LinuxClock;
@@ -74,6 +75,11 @@ public final class HostSampling implements AutoCloseable {
 		requireSupported(system, System.getProperty("sun.arch.data.model", "64"));
 		WatchedProcesses watched = new WatchedProcesses(watchedNames);
 		return system.startsWith("Windows") ? windows(watched, inventory) : linux(watched, inventory);
+	}
+
+	/** Tells what happens to the session and the power of this PC; the caller closes it. Works on a thread of its own once started. */
+	public static SessionWatch sessionWatch() {
+		return SessionWatch.none("");
 	}
 
 	/** The clocks. Safe for use by several threads. */
