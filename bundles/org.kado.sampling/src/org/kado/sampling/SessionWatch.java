@@ -2,6 +2,7 @@ package org.kado.sampling;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.kado.model.facts.EventKind;
@@ -70,12 +71,12 @@ public interface SessionWatch extends AutoCloseable {
 		void happened(EventKind kind, Map<String, String> details);
 
 		/**
-		 * The session ends, and this process with it, as soon as this returns: when the recording has ended in order, or after a limit
-		 * of the listener's.
+		 * This process ends as soon as this returns: when the recording has ended in order, or after a limit of the listener's.
 		 *
-		 * @param kind {@link EventKind#SHUTDOWN} or {@link EventKind#LOGOFF}
+		 * @param kind {@link EventKind#SHUTDOWN} or {@link EventKind#LOGOFF}; empty where the session goes on and only this process
+		 *             is to end
 		 */
-		void ends(EventKind kind);
+		void ends(Optional<EventKind> kind);
 
 		/** Somebody may have set the clock or the zone; the clocks themselves tell whether. */
 		void clockMayHaveChanged();

@@ -50,6 +50,7 @@ final class AgentRun {
 	private final AgentContext context;
 	private final AgentConfiguration configuration;
 	private final Notices notices;
+	private volatile boolean sessionEnds;
 	private final Map<Source, String> missing = new EnumMap<>(Source.class);
 
 	AgentRun(AgentContext context, AgentConfiguration configuration) {
@@ -86,7 +87,7 @@ final class AgentRun {
 			context.stop().tellEnded();
 		}
 		context.console().say("run.stopped");
-		return ExitCode.OK;
+		return sessionEnds ? ExitCode.SESSION_ENDED : ExitCode.OK;
 	}
 
 	private void record(AgentMark mark, HostAccess access, SessionEvents session, SessionWatch.Scope told) throws IOException {
@@ -163,6 +164,7 @@ final class AgentRun {
 
 	/** Called by the watch's thread: the system ends this process as soon as it returns. */
 	private void endWithSession(String reason) {
+		sessionEnds = !reason.equals(SessionEvents.CLOSED);
 		context.stop().request(reason);
 		context.stop().awaitEnded(SESSION_END_LIMIT_MILLIS);
 	}

@@ -11,7 +11,9 @@ enum ExitCode {
 	/** Another agent records this desktop session into the folder. */
 	ALREADY_RUNNING(3),
 	/** No agent records into the folder. */
-	NOTHING_RUNNING(4);
+	NOTHING_RUNNING(4),
+	/** The session ends. Where it does not after all, a starter may start the agent again. */
+	SESSION_ENDED(10);
 
 	private final int number;
 

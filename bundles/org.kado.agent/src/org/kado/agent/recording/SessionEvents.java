@@ -21,6 +21,9 @@ public final class SessionEvents implements SessionWatch.Listener {
 	/** Windows gives two seconds before it sleeps. */
 	private static final long SAFE_LIMIT_MILLIS = 1_500;
 
+	/** Reason of an end that the system asked this process alone for. */
+	public static final String CLOSED = "closed";
+
 	private final HostClock clock;
 	private final Runnable wake;
 	private final Consumer<String> end;
@@ -72,9 +75,9 @@ public final class SessionEvents implements SessionWatch.Listener {
 	}
 
 	@Override
-	public void ends(EventKind kind) {
-		happened(kind, Map.of());
-		end.accept(kind.id());
+	public void ends(Optional<EventKind> kind) {
+		kind.ifPresent(known -> happened(known, Map.of()));
+		end.accept(kind.map(EventKind::id).orElse(CLOSED));
 	}
 
 	@Override

@@ -107,11 +107,21 @@ class AgentCommandLineTest {
 		assertTrue(agent.console.out().contains("recorded: sleep, lock, shutdown;"), agent.console.out());
 		ToldWatch watch = (ToldWatch) host.watch;
 		watch.listener.happened(EventKind.LOCK, Map.of());
-		watch.listener.ends(EventKind.SHUTDOWN);
+		watch.listener.ends(Optional.of(EventKind.SHUTDOWN));
 		String facts = facts(); // all is there when the call returns, for the process may be gone then
 		assertTrue(facts.matches("(?s).*h,source,lock\r\nh,source,shutdown\r\n.*,lock\r\n.*,shutdown\r\n(?:t,[^\n]*\n)?e,[^\n]*,agent_stop,reason=shutdown\r\n"), facts);
-		assertEquals(0, await(code));
+		assertEquals(10, await(code), "a starter starts it again where somebody prevents the shutdown");
 		assertTrue(watch.closed);
+	}
+
+	@Test
+	void whoeverIsToldToEndAloneEndsForGood() throws Exception {
+		host.watch = new ToldWatch();
+		Agent agent = new Agent();
+		CompletableFuture<Integer> code = agent.start();
+		((ToldWatch) host.watch).listener.ends(Optional.empty());
+		assertEquals(0, await(code));
+		assertTrue(facts().endsWith(",agent_stop,reason=closed\r\n"));
 	}
 
 	/** A watch that tells what the test wants. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -125,7 +126,7 @@ class SessionEventsTest {
 	@Requirement("S1-23")
 	void aPcThatWasShutDownIsOffUntilItsBoot() throws IOException {
 		RecordedFolder recorded = new RecordedFolder(folder);
-		run.host.at(1_801.5, () -> run.session.ends(EventKind.SHUTDOWN));
+		run.host.at(1_801.5, () -> run.session.ends(Optional.of(EventKind.SHUTDOWN)));
 		recorded.record(run, 1_803);
 		assertEquals(List.of("shutdown"), run.ended, "the recording is asked to end");
 		Run next = Run.from("2026-04-01T18:00:00Z");
@@ -137,7 +138,7 @@ class SessionEventsTest {
 
 	@Test
 	void theRowsOfTheEndComeInOrder() {
-		run.host.inputAt(11.2).at(11.5, () -> run.session.ends(EventKind.LOGOFF));
+		run.host.inputAt(11.2).at(11.5, () -> run.session.ends(Optional.of(EventKind.LOGOFF)));
 		WrittenRows recording = run.until(11.5);
 		List<Object> rows = recording.rows;
 		assertEquals(1, ((Tick) rows.get(rows.size() - 3)).inputCount(), "what was seen last is written first");

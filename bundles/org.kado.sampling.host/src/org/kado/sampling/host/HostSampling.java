@@ -30,6 +30,7 @@ import org.kado.sampling.host.windows.WindowsIdentity;
 import org.kado.sampling.host.windows.WindowsInterfaces;
 import org.kado.sampling.host.windows.WindowsMemory;
 import org.kado.sampling.host.windows.WindowsProcesses;
+import org.kado.sampling.host.windows.WindowsSessionWatch;
 
 /** Everything that can be told of this PC, read directly from Linux or Windows (both 64-bit). */
 public final class HostSampling implements AutoCloseable {
@@ -79,7 +80,7 @@ public final class HostSampling implements AutoCloseable {
 
 	/** Tells what happens to the session and the power of this PC; the caller closes it. Works on a thread of its own once started. */
 	public static SessionWatch sessionWatch() {
-		return SessionWatch.none("");
+		return System.getProperty("os.name", "").startsWith("Windows") ? new WindowsSessionWatch() : SessionWatch.none("");
 	}
 
 	/** The clocks. Safe for use by several threads. */

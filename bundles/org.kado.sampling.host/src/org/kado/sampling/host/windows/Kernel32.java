@@ -39,4 +39,7 @@ final class Kernel32 {
 
 	/** Number of the session of a process. */
 	static native int ProcessIdToSessionId(int pid, Pointer session);
+
+	/** Handle of the program's module. */
+	static native long GetModuleHandleW(Pointer name);
 }

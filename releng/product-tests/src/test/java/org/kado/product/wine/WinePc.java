@@ -93,6 +93,19 @@ final class WinePc implements AutoCloseable {
 		return Running.start(folder, environment(display.environment()), command);
 	}
 
+	/**
+	 * Starts a program whose exit code is wanted and which has windows, if hidden ones; it sees no input, and all such programs see each other.
+	 *
+	 * @param display as large as {@link #openDisplay()} makes it
+	 * @param folder  its working directory
+	 * @param program an {@code .exe}
+	 */
+	Running startWithWindows(OwnDisplay display, Path folder, Path program, String... arguments) {
+		List<String> command = new ArrayList<>(List.of("wine", program.toString()));
+		command.addAll(List.of(arguments));
+		return Running.start(folder, environment(display.environment()), command);
+	}
+
 	@Override
 	public void close() throws IOException {
 		try {
