@@ -19,6 +19,7 @@ import org.kado.sampling.host.linux.LinuxIdentity;
 import org.kado.sampling.host.linux.LinuxInterfaces;
 import org.kado.sampling.host.linux.LinuxMemory;
 import org.kado.sampling.host.linux.LinuxProcesses;
+import org.kado.sampling.host.linux.LogindWatch;
 import org.kado.sampling.host.measure.CpuSampler;
 import org.kado.sampling.host.measure.MemorySampler;
 import org.kado.sampling.host.measure.NetworkSampler;
@@ -80,7 +81,7 @@ public final class HostSampling implements AutoCloseable {
 
 	/** Tells what happens to the session and the power of this PC; the caller closes it. Works on a thread of its own once started. */
 	public static SessionWatch sessionWatch() {
-		return System.getProperty("os.name", "").startsWith("Windows") ? new WindowsSessionWatch() : SessionWatch.none("");
+		return System.getProperty("os.name", "").startsWith("Windows") ? new WindowsSessionWatch() : new LogindWatch(System.getenv());
 	}
 
 	/** The clocks. Safe for use by several threads. */

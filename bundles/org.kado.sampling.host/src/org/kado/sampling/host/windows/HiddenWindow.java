@@ -1,6 +1,5 @@
 package org.kado.sampling.host.windows;
 
-import java.lang.ref.Reference;
 import java.nio.charset.StandardCharsets;
 
 import com.sun.jna.CallbackReference;
@@ -9,9 +8,12 @@ import com.sun.jna.Pointer;
 
 /**
  * A window that is never shown. It is a top-level one, since Windows tells neither sleep nor the end of the session to windows that are
- * for messages only. Belongs to the thread that makes it, which has to run its messages.
+ * for messages only.
  */
-final class HiddenWindow implements AutoCloseable {
+final class HiddenWindow implements SessionWindow {
+
+	/** Name of the window and its class. */
+	private static final byte[] NAME = "KadoAgentSession\0".getBytes(StandardCharsets.UTF_16LE);
 
 	private static final int CLASS_BYTES = 80;
 	private static final int PROCEDURE_AT = 8;
@@ -20,47 +22,61 @@ final class HiddenWindow implements AutoCloseable {
 	private static final int MESSAGE_BYTES = 48;
 	/** WS_POPUP: without a frame; not visible unless asked for. */
 	private static final int POPUP = 0x8000_0000;
+	/** WM_APP: a message of our own. */
+	private static final int WM_QUIT_LOOP = 0x8000;
+	private static final long TIMER = 1;
 
-	private final User32.WindowProcedure procedure; // kept, or the collector takes what Windows calls
-	private final byte[] name;
+	private final User32.WindowProcedure callback; // kept, or the collector takes what Windows calls
 	private final long module = Kernel32.GetModuleHandleW(Pointer.NULL);
 	private final long handle;
 
-	/**
-	 * Makes the window.
-	 *
-	 * @param name      of the window and its class
-	 * @param procedure takes its messages
-	 * @throws IllegalStateException where Windows refuses
-	 */
-	HiddenWindow(String name, User32.WindowProcedure procedure) {
-		this.procedure = procedure;
-		this.name = (name + '\0').getBytes(StandardCharsets.UTF_16LE);
-		try (Memory nameCopy = new Memory(this.name.length); Memory windowClass = new Memory(CLASS_BYTES)) {
-			nameCopy.write(0, this.name, 0, this.name.length);
+	/** Makes the window. */
+	HiddenWindow(Procedure procedure) {
+		callback = (window, message, wParam, lParam) -> answer(procedure, window, message, wParam, lParam);
+		try (Memory name = new Memory(NAME.length); Memory windowClass = new Memory(CLASS_BYTES)) {
+			name.write(0, NAME, 0, NAME.length);
 			windowClass.clear();
 			windowClass.setInt(0, CLASS_BYTES);
-			windowClass.setPointer(PROCEDURE_AT, CallbackReference.getFunctionPointer(procedure));
+			windowClass.setPointer(PROCEDURE_AT, CallbackReference.getFunctionPointer(callback));
 			windowClass.setLong(MODULE_AT, module);
-			windowClass.setPointer(NAME_AT, nameCopy);
+			windowClass.setPointer(NAME_AT, name);
 			if (User32.RegisterClassExW(windowClass) == 0) {
-				throw new IllegalStateException("no window class");
+				throw new IllegalStateException("RegisterClassEx failed");
 			}
 		}
-		handle = User32.CreateWindowExW(0, this.name, this.name, POPUP, 0, 0, 0, 0, 0, 0, module, Pointer.NULL);
+		handle = User32.CreateWindowExW(0, NAME, NAME, POPUP, 0, 0, 0, 0, 0, 0, module, Pointer.NULL);
 		if (handle == 0) {
-			User32.UnregisterClassW(this.name, module);
-			throw new IllegalStateException("no window");
+			User32.UnregisterClassW(NAME, module);
+			throw new IllegalStateException("CreateWindowEx failed");
 		}
 	}
 
-	/** The window's handle. */
-	long handle() {
-		return handle;
+	/** The first messages come while the window is being made, when its handle is not known yet. */
+	private static long answer(Procedure procedure, long window, int message, long wParam, long lParam) {
+		if (message == WM_QUIT_LOOP) {
+			User32.PostQuitMessage(0);
+			return 0;
+		}
+		return SessionMessages.concerns(message) ? procedure.take(message, wParam, lParam)
+				: User32.DefWindowProcW(window, message, wParam, lParam);
 	}
 
-	/** Hands messages to the procedure until {@link User32#PostQuitMessage}. */
-	void runMessages() {
+	@Override
+	public boolean register() {
+		return WtsApi32.WTSRegisterSessionNotification(handle, WtsApi32.NOTIFY_FOR_THIS_SESSION) != 0;
+	}
+
+	@Override
+	public void timer(int millis) {
+		if (millis > 0) {
+			User32.SetTimer(handle, TIMER, millis, Pointer.NULL);
+		} else {
+			User32.KillTimer(handle, TIMER);
+		}
+	}
+
+	@Override
+	public void runMessages() {
 		try (Memory message = new Memory(MESSAGE_BYTES)) {
 			while (User32.GetMessageW(message, 0, 0, 0) > 0) {
 				User32.DispatchMessageW(message);
@@ -69,9 +85,14 @@ final class HiddenWindow implements AutoCloseable {
 	}
 
 	@Override
+	public void quit() {
+		User32.PostMessageW(handle, WM_QUIT_LOOP, 0, 0);
+	}
+
+	@Override
 	public void close() {
+		WtsApi32.WTSUnRegisterSessionNotification(handle);
 		User32.DestroyWindow(handle);
-		User32.UnregisterClassW(name, module);
-		Reference.reachabilityFence(procedure);
+		User32.UnregisterClassW(NAME, module);
 	}
 }

@@ -10,9 +10,11 @@ import org.kado.model.facts.EventKind;
  */
 final class SessionMessages {
 
+	static final int WM_CLOSE = 0x10;
 	static final int WM_QUERYENDSESSION = 0x11;
 	static final int WM_ENDSESSION = 0x16;
 	static final int WM_TIMECHANGE = 0x1E;
+	static final int WM_TIMER = 0x113;
 	static final int WM_POWERBROADCAST = 0x218;
 	static final int WM_WTSSESSION_CHANGE = 0x2B1;
 
@@ -25,6 +27,14 @@ final class SessionMessages {
 	static final long ENDSESSION_LOGOFF = 0x8000_0000L;
 
 	private boolean suspended;
+
+	/** Whether the message is for us; all others are Windows' own business. */
+	static boolean concerns(int message) {
+		return switch (message) {
+			case WM_CLOSE, WM_QUERYENDSESSION, WM_ENDSESSION, WM_TIMECHANGE, WM_TIMER, WM_POWERBROADCAST, WM_WTSSESSION_CHANGE -> true;
+			default -> false;
+		};
+	}
 
 	/**
 	 * What the message tells; empty where it tells nothing of a session or of sleep.

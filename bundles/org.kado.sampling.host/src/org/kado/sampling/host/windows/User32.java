@@ -10,9 +10,6 @@ final class User32 {
 	/** Whether the session is a remote one. */
 	static final int SM_REMOTESESSION = 0x1000;
 
-	static final int WM_CLOSE = 0x10;
-	static final int WM_TIMER = 0x113;
-
 	static {
 		Native.register(User32.class, "user32");
 	}

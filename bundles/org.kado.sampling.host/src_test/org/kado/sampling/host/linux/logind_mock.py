@@ -1,0 +1,40 @@
+"""A logind of python3-dbusmock on the bus of DBUS_SYSTEM_BUS_ADDRESS. Does what the lines of its input say and answers each with a line."""
+import subprocess
+import sys
+
+import dbus
+import dbusmock
+
+server, manager = dbusmock.DBusTestCase.spawn_server_template('logind', {}, subprocess.DEVNULL)
+bus = dbus.SystemBus()
+session = bus.get_object('org.freedesktop.login1', manager.AddSession('c2', 'seat0', 1000, 'operator', True))
+print('ready', flush=True)
+
+
+def prepare(what, begins):
+    manager.EmitSignal('org.freedesktop.login1.Manager', what, 'b', [begins], dbus_interface=dbusmock.MOCK_IFACE)
+
+
+def change(name, value):
+    session.UpdateProperties('org.freedesktop.login1.Session', {name: value}, dbus_interface=dbusmock.MOCK_IFACE)
+
+
+def inhibitors():
+    return ' '.join(':'.join(str(part) for part in each[:4:3])
+                    for each in manager.ListInhibitors(dbus_interface='org.freedesktop.login1.Manager'))
+
+
+actions = {
+    'sleep': lambda on: prepare('PrepareForSleep', on == '1'),
+    'shutdown': lambda on: prepare('PrepareForShutdown', on == '1'),
+    'locked': lambda on: change('LockedHint', on == '1'),
+    'active': lambda on: change('Active', on == '1'),
+    'lock': lambda _: session.Lock(dbus_interface='org.freedesktop.login1.Session'),
+    'unlock': lambda _: session.Unlock(dbus_interface='org.freedesktop.login1.Session'),
+    'inhibitors': lambda _: inhibitors(),
+}
+for line in sys.stdin:
+    name, _, argument = line.strip().partition(' ')
+    print('done', actions[name](argument) or '', flush=True)
+server.terminate()
+server.wait()
