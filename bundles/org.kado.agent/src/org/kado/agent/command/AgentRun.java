@@ -1,6 +1,7 @@
 package org.kado.agent.command;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -23,11 +24,13 @@ import org.kado.agent.recording.RowWriter;
 import org.kado.agent.recording.SessionEvents;
 import org.kado.agent.recording.Sources;
 import org.kado.agent.recording.StopRequest;
+import org.kado.agent.recording.ZoneWatch;
 import org.kado.analysis.StateAnalysis;
 import org.kado.model.facts.FactsHeader;
 import org.kado.model.facts.Source;
 import org.kado.model.report.AnalysisSettings;
 import org.kado.sampling.HostIdentity;
+import org.kado.sampling.HostZone;
 import org.kado.sampling.InputCounter;
 import org.kado.sampling.InputCountsSampler;
 import org.kado.sampling.Sampler;
@@ -50,6 +53,7 @@ final class AgentRun {
 	private final AgentContext context;
 	private final AgentConfiguration configuration;
 	private final Notices notices;
+	private ZoneId zone;
 	private volatile boolean sessionEnds;
 	private final Map<Source, String> missing = new EnumMap<>(Source.class);
 
@@ -57,6 +61,7 @@ final class AgentRun {
 		this.context = context;
 		this.configuration = configuration;
 		this.notices = context.console()::complain;
+		this.zone = configuration.zone();
 	}
 
 	/** Records until a stop. */
@@ -79,7 +84,7 @@ final class AgentRun {
 	private ExitCode record(AgentMark mark, HostAccess access, SessionWatch watch) throws IOException {
 		try (AgentMark held = mark) {
 			SessionEvents session = new SessionEvents(access.clock(), context.stop()::wake, this::endWithSession);
-			record(held, access, session, watch.start(session));
+			recordInEveryZone(held, access, session, watch.start(session));
 		} catch (AlreadyRecordingException e) {
 			context.console().complain("run.alreadyRecording", String.valueOf(e.getMessage()));
 			return ExitCode.ALREADY_RUNNING;
@@ -90,22 +95,33 @@ final class AgentRun {
 		return sessionEnds ? ExitCode.SESSION_ENDED : ExitCode.OK;
 	}
 
-	private void record(AgentMark mark, HostAccess access, SessionEvents session, SessionWatch.Scope told) throws IOException {
+	/** A file and its header belong to one zone: in another one recording begins anew, under the next number. */
+	private void recordInEveryZone(AgentMark mark, HostAccess access, SessionEvents session, SessionWatch.Scope told) throws IOException {
+		Optional<ZoneId> next = record(mark, access, session, told);
+		while (next.isPresent()) {
+			zone = next.get();
+			context.console().say("run.zoneChanged", zone.getId());
+			next = record(mark, context.host().access(configuration.processNames()), session, told);
+		}
+	}
+
+	/** Records until a stop, or until the PC was moved to another zone: returns that. */
+	private Optional<ZoneId> record(AgentMark mark, HostAccess access, SessionEvents session, SessionWatch.Scope told) throws IOException {
 		EnumSet.of(Source.LOCK, Source.SHUTDOWN).stream().filter(source -> !told.sources().contains(source))
 				.forEach(source -> missing.put(source, told.reason()));
 		try (Sources sources = sources(access)) {
-			Set<Source> recorded = EnumSet.copyOf(sources.recorded());
-			recorded.addAll(told.sources());
-			record(mark, access, sources, session, setup(mark.session(), access.identity(), recorded));
+			sources.alsoRecorded(told.sources());
+			return record(mark, access, sources, session, setup(mark.session(), access.identity(), sources.recorded()));
 		}
 	}
 
 	@SuppressWarnings("resource") // the writer closes the recording and the force
-	private void record(AgentMark mark, HostAccess access, Sources sources, SessionEvents session, LogStore.Setup setup) throws IOException {
+	private Optional<ZoneId> record(AgentMark mark, HostAccess access, Sources sources, SessionEvents session, LogStore.Setup setup)
+			throws IOException {
 		Recording recording = context.host().store().open(setup);
 		try (RowWriter rows = new RowWriter(recording, new BackgroundForce(recording, notices), MAX_KEPT_ROWS, notices)) {
 			context.console().print(new StartLine(context.console().texts()).of(setup, missing));
-			recorder(access, sources, rows, recording, session, setup).run(new EitherStop(context.stop(), mark), context.stop());
+			return recorder(access, sources, rows, recording, session, setup).run(new EitherStop(context.stop(), mark), context.stop());
 		}
 	}
 
@@ -132,7 +148,7 @@ final class AgentRun {
 
 	private LogStore.Setup setup(String session, HostIdentity identity, Set<Source> recorded) {
 		return new LogStore.Setup(configuration.logFolder(), configuration.equipment(), identity.fingerprint(), session,
-				configuration.zone(), context.version(), configuration.tickMillis(), configuration.pollMillis(),
+				zone, context.version(), configuration.tickMillis(), configuration.pollMillis(),
 				configuration.idleThresholdMillis(), configuration.slotMillis(), identity.memoryTotalBytes(), identity.processors(),
 				recorded, configuration.rules(), List.of(), configuration.headerLanguage());
 	}
@@ -145,10 +161,15 @@ final class AgentRun {
 		MinuteBook minutes = new MinuteBook(header, configuration.slotMillis(),
 				new StateAnalysis(AnalysisSettings.asRecorded())::analyse);
 		Recorder.Settings settings = new Recorder.Settings(context.version(), configuration.tickMillis(), configuration.pollMillis(),
-				configuration.forceMillis(), configuration.zone(), access.identity().bootMillis(), recording.previousBootMillis(),
+				configuration.forceMillis(), new ZoneWatch(pcZone(), zone), access.identity().bootMillis(), recording.previousBootMillis(),
 				recording.previousStampMillis());
 		return new Recorder(settings, access.clock(), sources, rows, minutes, new InventoryReading(access.inventory(), notices),
 				session, notices);
+	}
+
+	/** What is configured stays, wherever the PC is. */
+	private HostZone pcZone() {
+		return configuration.zoneConfigured() ? configuration::zone : context.host().zone();
 	}
 
 	private ExitCode alreadyRunning() throws IOException {

@@ -21,12 +21,13 @@ import org.kado.model.facts.MachineRule;
  * @param forceMillis         how long a row may wait to be forced to the disk
  * @param headerLanguage      language of the minute file's header, Japanese or English
  * @param zone                zone of days and slots
+ * @param zoneConfigured      whether that is configured, and so stays whatever zone the PC is moved to
  * @param inputCounts         whether keys, clicks and moves are counted by the hook
  * @param watchedProcesses    processes to record
  */
 public record AgentConfiguration(String equipment, Path logFolder, int tickMillis, int pollMillis, int idleThresholdMillis,
-		int slotMillis, int forceMillis, Locale headerLanguage, ZoneId zone, boolean inputCounts,
-		List<WatchedProcess> watchedProcesses) {
+		int slotMillis, int forceMillis, Locale headerLanguage, ZoneId zone, boolean zoneConfigured,
+		boolean inputCounts, List<WatchedProcess> watchedProcesses) {
 
 	/** Copies the list in. */
 	public AgentConfiguration {

@@ -67,6 +67,7 @@ public final class ConfigurationReader {
 				tick, poll, threshold, slotMillis(file, tick), force, //
 				headerLanguage(file).orElseGet(host::defaultHeaderLanguage), //
 				zone(file).orElse(host.zone()), //
+				file.filter(settings -> settings.has(ConfigurationKey.ZONE.id())).isPresent(), //
 				file.flatMap(settings -> settings.flag(ConfigurationKey.INPUT_COUNTS.id())).orElse(false), //
 				file.map(settings -> new ProcessReader(problems).read(settings)).orElse(List.of()));
 	}

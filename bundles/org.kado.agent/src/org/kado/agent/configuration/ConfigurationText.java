@@ -19,7 +19,8 @@ public final class ConfigurationText {
 		seconds(ConfigurationKey.SLOT_SECONDS, configuration.slotMillis());
 		seconds(ConfigurationKey.FORCE_SECONDS, configuration.forceMillis());
 		text(ConfigurationKey.HEADER_LANGUAGE, configuration.headerLanguage().getLanguage());
-		text(ConfigurationKey.ZONE, configuration.zone().getId());
+		String zone = ConfigurationKey.ZONE.id() + ": " + quoted(configuration.zone().getId());
+		lines.add(configuration.zoneConfigured() ? zone : "#" + zone); // the PC's, whichever that is
 		line(ConfigurationKey.INPUT_COUNTS, Boolean.toString(configuration.inputCounts()));
 		line(ConfigurationKey.WATCHED_PROCESSES, configuration.watchedProcesses().isEmpty() ? "[]" : "");
 		configuration.watchedProcesses().forEach(this::process);

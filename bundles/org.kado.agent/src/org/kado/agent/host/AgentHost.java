@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
+import org.kado.sampling.HostZone;
 import org.kado.sampling.InputCounter;
 import org.kado.sampling.SessionWatch;
 import org.kado.store.LogStore;
@@ -21,6 +22,9 @@ public interface AgentHost {
 
 	/** Tells what happens to the session and the power. The caller closes it. */
 	SessionWatch sessionWatch();
+
+	/** The zone that the PC is set to. */
+	HostZone zone();
 
 	/**
 	 * Where facts are recorded.

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import org.kado.model.facts.Source;
+import org.kado.sampling.HostZone;
 import org.kado.sampling.InputCounter;
 import org.kado.sampling.Sampler;
 import org.kado.sampling.SessionWatch;
@@ -40,6 +41,11 @@ public final class ThisPc implements AgentHost {
 	@Override
 	public SessionWatch sessionWatch() {
 		return HostSampling.sessionWatch();
+	}
+
+	@Override
+	public HostZone zone() {
+		return HostSampling.zone();
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package org.kado.agent.recording;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
@@ -49,12 +50,12 @@ public final class Recorder {
 	 * @param tickMillis          distance of ticks
 	 * @param pollMillis          distance of looks at the input
 	 * @param forceMillis         how long a row may wait to be forced
-	 * @param zone                zone of days
+	 * @param zone                zone of days, and whether the PC was moved to another
 	 * @param bootMillis          UTC of the boot
 	 * @param previousBootMillis  UTC of the boot that the run before recorded
 	 * @param previousStampMillis stamp of the last row of the run before
 	 */
-	public record Settings(String version, int tickMillis, int pollMillis, int forceMillis, ZoneId zone, OptionalLong bootMillis,
+	public record Settings(String version, int tickMillis, int pollMillis, int forceMillis, ZoneWatch zone, OptionalLong bootMillis,
 			OptionalLong previousBootMillis, OptionalLong previousStampMillis) {
 	}
 
@@ -74,15 +75,20 @@ public final class Recorder {
 		this.sourceWatch = new SourceWatch(sources.recorded());
 	}
 
-	/** Records until the request; then writes what is pending and tells the end. */
-	public void run(StopRequest stop, Waiter waiter) {
+	/**
+	 * Records until the request, or until the PC was moved to another zone; then writes what is pending and tells the end.
+	 *
+	 * @return the zone to go on in; empty where a stop was requested
+	 */
+	public Optional<ZoneId> run(StopRequest stop, Waiter waiter) {
 		begin();
 		String reason = recordUntil(stop, waiter);
 		end(reason);
+		return stop.requested() ? Optional.empty() : settings.zone().other();
 	}
 
 	private String recordUntil(StopRequest stop, Waiter waiter) {
-		while (!stop.requested()) {
+		while (!stop.requested() && settings.zone().other().isEmpty()) {
 			takeSessionEvents();
 			look();
 			long waitMillis = schedule.waitMillis(clock.monotonicMillis());
@@ -95,7 +101,7 @@ public final class Recorder {
 				}
 			}
 		}
-		return stop.reason();
+		return stop.requested() ? stop.reason() : EventKind.ZONE_CHANGE.id();
 	}
 
 	private void begin() {
@@ -132,6 +138,7 @@ public final class Recorder {
 		if (session.takeClockDoubt()) {
 			now.read(clock);
 			watchClocks();
+			settings.zone().look(now.monotonicMillis(), true);
 		}
 	}
 
@@ -174,6 +181,7 @@ public final class Recorder {
 		rows.tick(tick, now);
 		minutes.tick(tick, minuteRows);
 		sourceWatch.look(tick, sourceChanges);
+		settings.zone().look(now.monotonicMillis(), false);
 		beginTick();
 		writeInventory();
 		rows.forceIfDue(now, settings.forceMillis(), settings.tickMillis());
@@ -193,6 +201,9 @@ public final class Recorder {
 		now.read(clock);
 		watchClocks();
 		cutTick();
+		if (settings.zone().other().isPresent()) {
+			event(EventKind.ZONE_CHANGE, Map.of("zone", settings.zone().other().get().getId()));
+		}
 		event(EventKind.AGENT_STOP, Map.of("reason", reason));
 	}
 
@@ -227,9 +238,10 @@ public final class Recorder {
 	private void anchor() {
 		rows.anchor(now);
 		minutes.anchor(new ClockAnchor(now.utcMillis(), now.monotonicMillis(), now.awakeMillis()));
-		var day = Instant.ofEpochMilli(now.utcMillis()).atZone(settings.zone()).toLocalDate();
-		dayStartMillis = day.atStartOfDay(settings.zone()).toInstant().toEpochMilli();
-		dayEndMillis = day.plusDays(1).atStartOfDay(settings.zone()).toInstant().toEpochMilli();
+		ZoneId zone = settings.zone().recorded();
+		var day = Instant.ofEpochMilli(now.utcMillis()).atZone(zone).toLocalDate();
+		dayStartMillis = day.atStartOfDay(zone).toInstant().toEpochMilli();
+		dayEndMillis = day.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli();
 	}
 
 	private void event(EventKind kind, Map<String, String> details) {

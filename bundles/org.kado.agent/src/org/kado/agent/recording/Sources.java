@@ -19,6 +19,7 @@ public final class Sources implements AutoCloseable {
 	private final LastInputProbe probe;
 	private final InputTracker tracker;
 	private final Sampler[] samplers;
+	private final Set<Source> toldByOthers = EnumSet.noneOf(Source.class);
 
 	/**
 	 * The sources of one recording; closing it closes them.
@@ -32,9 +33,14 @@ public final class Sources implements AutoCloseable {
 		this.samplers = samplers.toArray(Sampler[]::new);
 	}
 
+	/** Adds sources whose facts come by another way than a tick. */
+	public void alsoRecorded(Set<Source> others) {
+		toldByOthers.addAll(others);
+	}
+
 	/** What is recorded at all. A probe that can't reach the desktop just now is broken, not absent. */
 	public Set<Source> recorded() {
-		Set<Source> recorded = EnumSet.noneOf(Source.class);
+		Set<Source> recorded = EnumSet.copyOf(toldByOthers);
 		if (probe != NO_PROBE) {
 			recorded.add(Source.INPUT);
 		}

@@ -104,7 +104,7 @@ class AgentCommandLineTest {
 		host.watch = new ToldWatch();
 		Agent agent = new Agent();
 		CompletableFuture<Integer> code = agent.start();
-		assertTrue(agent.console.out().contains("recorded: sleep, lock, shutdown;"), agent.console.out());
+		agent.console.awaitOut("recorded: sleep, lock, shutdown;");
 		ToldWatch watch = (ToldWatch) host.watch;
 		watch.listener.happened(EventKind.LOCK, Map.of());
 		watch.listener.ends(Optional.of(EventKind.SHUTDOWN));
@@ -112,6 +112,39 @@ class AgentCommandLineTest {
 		assertTrue(facts.matches("(?s).*h,source,lock\r\nh,source,shutdown\r\n.*,lock\r\n.*,shutdown\r\n(?:t,[^\n]*\n)?e,[^\n]*,agent_stop,reason=shutdown\r\n"), facts);
 		assertEquals(10, await(code), "a starter starts it again where somebody prevents the shutdown");
 		assertTrue(watch.closed);
+	}
+
+	@Test
+	@Requirement("A15")
+	void aPcThatIsMovedToAnotherZoneIsRecordedThereUnderTheNextNumber() throws Exception {
+		configuration = configure("equipment: 設備A", "log_folder: '" + folder + "'", "tick_seconds: 0.05");
+		host.watch = new ToldWatch();
+		Agent agent = new Agent();
+		CompletableFuture<Integer> code = agent.start();
+		host.zone = ZoneId.of("America/New_York");
+		((ToldWatch) host.watch).listener.clockMayHaveChanged();
+		agent.console.awaitOut("moved to the zone America/New_York");
+		agent.stop.request("test");
+		assertEquals(0, await(code));
+		String facts = facts();
+		assertTrue(facts.matches("(?s).*h,zone,UTC\r\n.*,zone_change,zone=America/New_York\r\ne,[^\n]*,agent_stop,reason=zone_change\r\n.*"
+				+ "h,installation,.*h,zone,America/New_York\r\n.*,agent_start,.*,agent_stop,reason=test\r\n"), facts);
+		List<Long> numbers = facts.lines().filter(line -> line.matches("[te],.*")).map(line -> Long.parseLong(line.split(",")[1])).toList();
+		assertEquals(numbers.stream().sorted().distinct().toList(), numbers, "no number twice");
+		assertEquals(1, facts.lines().filter(line -> line.startsWith("h,installation,")).distinct().count(), "it is the same installation");
+	}
+
+	@Test
+	void aZoneThatIsConfiguredStaysWhereverThePcIsMoved() throws Exception {
+		host.watch = new ToldWatch();
+		Agent agent = new Agent();
+		CompletableFuture<Integer> code = agent.start();
+		host.zone = ZoneId.of("America/New_York");
+		((ToldWatch) host.watch).listener.clockMayHaveChanged();
+		((ToldWatch) host.watch).listener.happened(EventKind.LOCK, Map.of()); // taken together with the hint, or after it
+		agent.stop.request("test");
+		assertEquals(0, await(code));
+		assertFalse(facts().contains("zone_change"), facts());
 	}
 
 	@Test

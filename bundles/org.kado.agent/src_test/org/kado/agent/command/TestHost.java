@@ -1,6 +1,7 @@
 package org.kado.agent.command;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.kado.agent.host.AgentHost;
 import org.kado.agent.host.HostAccess;
 import org.kado.sampling.HostClock;
 import org.kado.sampling.HostIdentity;
+import org.kado.sampling.HostZone;
 import org.kado.sampling.InputCounter;
 import org.kado.sampling.SessionWatch;
 import org.kado.store.LogStore;
@@ -21,6 +23,8 @@ final class TestHost implements AgentHost {
 
 	boolean noStore;
 	String systemSession = "c1";
+	/** The zone that the PC is set to. */
+	volatile ZoneId zone = ZoneId.of("UTC");
 	SessionWatch watch = SessionWatch.none("no bus here");
 	Optional<InputCounter> counter = Optional.empty();
 
@@ -32,6 +36,11 @@ final class TestHost implements AgentHost {
 	@Override
 	public SessionWatch sessionWatch() {
 		return watch;
+	}
+
+	@Override
+	public HostZone zone() {
+		return () -> zone;
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,7 @@ class AllocationTest {
 				Set.of(Source.values()), List.of(new MachineRule("r", "cnc", 1)));
 		// An hour, so that neither an anchor nor a minute row falls between the two readings; the window has grown in the two before.
 		MinuteBook minutes = new MinuteBook(header, 3_600_000, Run::nothingKnown);
-		new Recorder(new Recorder.Settings("1", 5_000, 1_000, 10_000, ZoneId.of("UTC"), OptionalLong.empty(), OptionalLong.empty(),
+		new Recorder(new Recorder.Settings("1", 5_000, 1_000, 10_000, new ZoneWatch(() -> ZoneOffset.UTC, ZoneOffset.UTC), OptionalLong.empty(), OptionalLong.empty(),
 				OptionalLong.empty()), host, sources, rows, minutes, new InventoryReading(Map::of, phrase -> {
 					throw new AssertionError(phrase);
 				}), new SessionEvents(host, () -> { }, reason -> { }), phrase -> {

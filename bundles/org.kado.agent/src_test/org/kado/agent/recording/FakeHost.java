@@ -1,7 +1,9 @@
 package org.kado.agent.recording;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -24,6 +26,8 @@ final class FakeHost implements HostClock, Waiter, StopRequest {
 	private boolean stopped;
 	final LastInputProbe probe = new Probe();
 	final Sampler sampler = new Counters();
+	/** The zone that the PC is set to; where it is not, the one that is recorded. */
+	Optional<ZoneId> zone = Optional.empty();
 	boolean inputBroken;
 	boolean cpuBroken;
 	String watchedProcess = "";

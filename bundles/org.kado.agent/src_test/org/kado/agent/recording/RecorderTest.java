@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 
@@ -147,6 +148,46 @@ class RecorderTest {
 		assertEquals(Map.of("shift_ms", "86400000"), recording.events(EventKind.CLOCK_CHANGE).get(0).details());
 		assertTrue(recording.ticks().stream().allMatch(tick -> tick.elapsedMillis() <= 10_000));
 		assertEquals(1_200_000, recording.ticks().stream().mapToLong(Tick::elapsedMillis).sum());
+	}
+
+	@Test
+	void anotherZoneOfThePcEndsTheRunInOrder() {
+		run.host.at(610.5, () -> run.host.zone = Optional.of(ZoneId.of("Asia/Tokyo")));
+		WrittenRows recording = run.until(1_200);
+		assertEquals(List.of("agent_start", "zone_change", "agent_stop"), kinds(recording));
+		assertEquals(Map.of("zone", "Asia/Tokyo"), recording.events().get(1).details());
+		assertEquals(Map.of("reason", "zone_change"), recording.events().get(2).details());
+		assertEquals(Optional.of(ZoneId.of("Asia/Tokyo")), run.next);
+		assertTrue(recording.events().get(1).stampMillis() <= millis(START) + 670_500, "looked at once a minute");
+	}
+
+	/** Summer time begins in Berlin at 01:00 UTC on 29 March 2026 and ends on 25 October. */
+	@ParameterizedTest
+	@CsvSource({ "2026-03-29T00:30:00Z", "2026-10-25T00:30:00Z" })
+	@Requirement({ "A10", "A11" })
+	void summerTimeIsNeitherAClockChangeNorAnotherZone(String start) {
+		Run berlin = Run.from(start);
+		berlin.zone = ZoneId.of("Europe/Berlin");
+		WrittenRows recording = berlin.until(3_600);
+		assertEquals(List.of("agent_start", "agent_stop"), kinds(recording));
+		assertEquals(3_600_000, recording.ticks().stream().mapToLong(Tick::elapsedMillis).sum());
+		assertTrue(recording.ticks().stream().allMatch(tick -> tick.elapsedMillis() == 5_000));
+		assertEquals(60, recording.minutes().size());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "600, 1", "-600, 1", "86400, 1", "-86400, 1", "2.1, 1", "-2.1, 1", "2, 0", "-2, 0" })
+	@Requirement({ "A10", "A11" })
+	void aClockThatWasSetByMoreThanTwoSecondsIsToldOnceAndNoTimeIsLost(double seconds, int told) {
+		run.host.inputEvery(7, 1, 1_200).at(601.3, () -> run.host.setClock(Math.round(seconds * 1_000)));
+		WrittenRows recording = run.until(1_200);
+		assertEquals(told, recording.events(EventKind.CLOCK_CHANGE).size());
+		if (told == 1) {
+			assertEquals(Map.of("shift_ms", Long.toString(Math.round(seconds * 1_000))), recording.events(EventKind.CLOCK_CHANGE).get(0).details());
+		}
+		assertEquals(1_200_000, recording.ticks().stream().mapToLong(Tick::elapsedMillis).sum());
+		assertTrue(recording.ticks().stream().allMatch(tick -> tick.elapsedMillis() > 0 && tick.elapsedMillis() <= 10_000));
+		assertEquals(172, recording.ticks().stream().mapToInt(Tick::inputCount).sum(), "no input is lost or counted twice");
 	}
 
 	@Test

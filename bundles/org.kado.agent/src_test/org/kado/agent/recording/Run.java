@@ -46,6 +46,8 @@ final class Run {
 	OptionalLong bootMillis = OptionalLong.empty();
 	OptionalLong previousBootMillis = OptionalLong.empty();
 	OptionalLong previousStampMillis = OptionalLong.empty();
+	/** The zone to go on in after the run. */
+	Optional<ZoneId> next = Optional.empty();
 	Function<InstallationFacts, StateTimeline> analysis = Run::nothingKnown;
 
 	Run(FakeHost host) {
@@ -69,9 +71,10 @@ final class Run {
 		host.stopAt(seconds);
 		try (Sources sources = new Sources(Optional.of(host.probe), List.of(host.sampler));
 				RowWriter rows = new RowWriter(recording, new CalledForce(), maxKept, notices::add)) {
-			Recorder.Settings settings = new Recorder.Settings("1.2.3", tickMillis, pollMillis, forceMillis, zone, bootMillis,
+			Recorder.Settings settings = new Recorder.Settings("1.2.3", tickMillis, pollMillis, forceMillis,
+					new ZoneWatch(() -> host.zone.orElse(zone), zone), bootMillis,
 					previousBootMillis, previousStampMillis);
-			new Recorder(settings, host, sources, rows, new MinuteBook(header(sources), slotMillis, analysis),
+			next = new Recorder(settings, host, sources, rows, new MinuteBook(header(sources), slotMillis, analysis),
 					new InventoryReading(Map::of, notices::add), session, notices::add).run(host, host);
 		}
 	}

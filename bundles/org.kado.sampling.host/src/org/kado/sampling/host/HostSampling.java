@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.kado.sampling.HardwareInventory;
 import org.kado.sampling.HostClock;
 import org.kado.sampling.HostIdentity;
+import org.kado.sampling.HostZone;
 import org.kado.sampling.Sampler;
 import org.kado.sampling.SessionWatch;
 import org.kado.sampling.host.inventory.ChildJvmInventory;
@@ -19,6 +20,7 @@ import org.kado.sampling.host.linux.LinuxIdentity;
 import org.kado.sampling.host.linux.LinuxInterfaces;
 import org.kado.sampling.host.linux.LinuxMemory;
 import org.kado.sampling.host.linux.LinuxProcesses;
+import org.kado.sampling.host.linux.LinuxZone;
 import org.kado.sampling.host.linux.LogindWatch;
 import org.kado.sampling.host.measure.CpuSampler;
 import org.kado.sampling.host.measure.MemorySampler;
@@ -32,6 +34,7 @@ import org.kado.sampling.host.windows.WindowsInterfaces;
 import org.kado.sampling.host.windows.WindowsMemory;
 import org.kado.sampling.host.windows.WindowsProcesses;
 import org.kado.sampling.host.windows.WindowsSessionWatch;
+import org.kado.sampling.host.windows.WindowsZone;
 
 /** Everything that can be told of this PC, read directly from Linux or Windows (both 64-bit). */
 public final class HostSampling implements AutoCloseable {
@@ -82,6 +85,11 @@ public final class HostSampling implements AutoCloseable {
 	/** Tells what happens to the session and the power of this PC; the caller closes it. Works on a thread of its own once started. */
 	public static SessionWatch sessionWatch() {
 		return System.getProperty("os.name", "").startsWith("Windows") ? new WindowsSessionWatch() : new LogindWatch(System.getenv());
+	}
+
+	/** The zone that this PC is set to at the moment. */
+	public static HostZone zone() {
+		return System.getProperty("os.name", "").startsWith("Windows") ? WindowsZone.create() : LinuxZone.of(System.getenv());
 	}
 
 	/** The clocks. Safe for use by several threads. */

@@ -42,4 +42,7 @@ final class Kernel32 {
 
 	/** Handle of the program's module. */
 	static native long GetModuleHandleW(Pointer name);
+
+	/** DYNAMIC_TIME_ZONE_INFORMATION. @return -1 on failure */
+	static native int GetDynamicTimeZoneInformation(Pointer information);
 }
