@@ -1,6 +1,7 @@
 package org.kado.store;
 
 import org.kado.model.Problem;
+import org.kado.model.facts.AgentCost;
 import org.kado.model.facts.ClockAnchor;
 import org.kado.model.facts.Event;
 import org.kado.model.facts.FactsHeader;
@@ -22,6 +23,11 @@ public interface LogSink {
 
 	/** A clock anchor. */
 	void anchor(ClockAnchor anchor);
+
+	/** What the agent itself used; passed over unless overridden. */
+	default void cost(AgentCost cost) {
+		// nothing that a state depends on
+	}
 
 	/** A line of the hardware inventory. */
 	void inventory(String key, String value);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 
+import org.kado.model.facts.AgentCost;
 import org.kado.model.facts.ClockAnchor;
 import org.kado.model.facts.EventKind;
 import org.kado.model.facts.MinuteRow;
@@ -45,6 +46,12 @@ public interface Recording extends Closeable {
 
 	/** Writes a clock anchor. One written before the first tick of a day stands at the head of that day's file. */
 	void append(ClockAnchor anchor) throws IOException;
+
+	/** Writes what the agent itself used. */
+	void append(AgentCost cost) throws IOException;
+
+	/** Bytes written to files since the recording was opened, by the recording thread. */
+	long writtenBytes();
 
 	/** Writes the hardware inventory. */
 	void inventory(Map<String, String> values) throws IOException;

@@ -16,6 +16,7 @@ import org.kado.agent.control.RunningAgent;
 import org.kado.agent.control.StopSignal;
 import org.kado.agent.host.HostAccess;
 import org.kado.agent.recording.BackgroundForce;
+import org.kado.agent.recording.CostWatch;
 import org.kado.agent.recording.InventoryReading;
 import org.kado.agent.recording.MinuteBook;
 import org.kado.agent.recording.Notices;
@@ -33,6 +34,7 @@ import org.kado.sampling.HostIdentity;
 import org.kado.sampling.HostZone;
 import org.kado.sampling.InputCounter;
 import org.kado.sampling.InputCountsSampler;
+import org.kado.sampling.OwnProcess;
 import org.kado.sampling.Sampler;
 import org.kado.sampling.SessionWatch;
 import org.kado.store.AlreadyRecordingException;
@@ -119,9 +121,11 @@ final class AgentRun {
 	private Optional<ZoneId> record(AgentMark mark, HostAccess access, Sources sources, SessionEvents session, LogStore.Setup setup)
 			throws IOException {
 		Recording recording = context.host().store().open(setup);
-		try (RowWriter rows = new RowWriter(recording, new BackgroundForce(recording, notices), MAX_KEPT_ROWS, notices)) {
+		try (RowWriter rows = new RowWriter(recording, new BackgroundForce(recording, notices), MAX_KEPT_ROWS, notices);
+				OwnProcess process = context.host().ownProcess()) {
 			context.console().print(new StartLine(context.console().texts()).of(setup, missing));
-			return recorder(access, sources, rows, recording, session, setup).run(new EitherStop(context.stop(), mark), context.stop());
+			CostWatch cost = new CostWatch(process, recording::writtenBytes, configuration.costBudgetPercent());
+			return recorder(access, sources, rows, recording, session, cost, setup).run(new EitherStop(context.stop(), mark), context.stop());
 		}
 	}
 
@@ -154,7 +158,7 @@ final class AgentRun {
 	}
 
 	private Recorder recorder(HostAccess access, Sources sources, RowWriter rows, Recording recording, SessionEvents session,
-			LogStore.Setup setup) {
+			CostWatch cost, LogStore.Setup setup) {
 		FactsHeader header = new FactsHeader(FACTS_VERSION, recording.installation(), setup.fingerprint(), setup.equipment(), setup.zone(),
 				setup.session(), setup.agentVersion(), setup.tickMillis(), setup.pollMillis(), setup.thresholdMillis(),
 				setup.memoryTotalBytes(), setup.processors(), setup.sources(), setup.rules(), setup.conditions());
@@ -164,7 +168,7 @@ final class AgentRun {
 				configuration.forceMillis(), new ZoneWatch(pcZone(), zone), access.identity().bootMillis(), recording.previousBootMillis(),
 				recording.previousStampMillis());
 		return new Recorder(settings, access.clock(), sources, rows, minutes, new InventoryReading(access.inventory(), notices),
-				session, notices);
+				session, cost, notices);
 	}
 
 	/** What is configured stays, wherever the PC is. */

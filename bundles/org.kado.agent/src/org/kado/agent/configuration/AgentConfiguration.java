@@ -23,11 +23,12 @@ import org.kado.model.facts.MachineRule;
  * @param zone                zone of days and slots
  * @param zoneConfigured      whether that is configured, and so stays whatever zone the PC is moved to
  * @param inputCounts         whether keys, clicks and moves are counted by the hook
+ * @param costBudgetPercent   CPU that the agent itself may use over an hour, percent of one core
  * @param watchedProcesses    processes to record
  */
 public record AgentConfiguration(String equipment, Path logFolder, int tickMillis, int pollMillis, int idleThresholdMillis,
 		int slotMillis, int forceMillis, Locale headerLanguage, ZoneId zone, boolean zoneConfigured,
-		boolean inputCounts, List<WatchedProcess> watchedProcesses) {
+		boolean inputCounts, double costBudgetPercent, List<WatchedProcess> watchedProcesses) {
 
 	/** Copies the list in. */
 	public AgentConfiguration {

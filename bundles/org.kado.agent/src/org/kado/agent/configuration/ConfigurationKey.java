@@ -15,6 +15,7 @@ enum ConfigurationKey {
 	HEADER_LANGUAGE("header_language"),
 	ZONE("zone"),
 	INPUT_COUNTS("input_counts"),
+	COST_BUDGET_PERCENT("cost_budget_percent"),
 	WATCHED_PROCESSES("watched_processes");
 
 	private final String id;

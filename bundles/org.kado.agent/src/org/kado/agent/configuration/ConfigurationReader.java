@@ -21,6 +21,9 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
  */
 public final class ConfigurationReader {
 
+	private static final BigDecimal LEAST_BUDGET = new BigDecimal("0.01");
+	private static final BigDecimal MOST_BUDGET = new BigDecimal(100);
+	private static final double DEFAULT_BUDGET = 0.5;
 	private static final int MILLIS_PER_DAY = 86_400_000;
 	private static final Phrase ALLOWED_PATH = Phrase.of("configuration.allowed.path");
 
@@ -69,7 +72,19 @@ public final class ConfigurationReader {
 				zone(file).orElse(host.zone()), //
 				file.filter(settings -> settings.has(ConfigurationKey.ZONE.id())).isPresent(), //
 				file.flatMap(settings -> settings.flag(ConfigurationKey.INPUT_COUNTS.id())).orElse(false), //
+				costBudgetPercent(file), //
 				file.map(settings -> new ProcessReader(problems).read(settings)).orElse(List.of()));
+	}
+
+	private static double costBudgetPercent(Optional<SettingsMapping> file) {
+		String key = ConfigurationKey.COST_BUDGET_PERCENT.id();
+		Phrase allowed = Phrase.of("configuration.allowed.percent", "0.01", "100");
+		Optional<BigDecimal> percent = file.flatMap(settings -> settings.number(key, allowed));
+		if (percent.isPresent() && (percent.get().compareTo(LEAST_BUDGET) < 0 || percent.get().compareTo(MOST_BUDGET) > 0)) {
+			file.orElseThrow().refuse(key, allowed);
+			return DEFAULT_BUDGET;
+		}
+		return percent.map(BigDecimal::doubleValue).orElse(DEFAULT_BUDGET);
 	}
 
 	private static int millis(Optional<SettingsMapping> file, ConfigurationKey key, int fallback, Bounds bounds) {

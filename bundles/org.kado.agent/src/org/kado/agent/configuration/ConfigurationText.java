@@ -22,6 +22,7 @@ public final class ConfigurationText {
 		String zone = ConfigurationKey.ZONE.id() + ": " + quoted(configuration.zone().getId());
 		lines.add(configuration.zoneConfigured() ? zone : "#" + zone); // the PC's, whichever that is
 		line(ConfigurationKey.INPUT_COUNTS, Boolean.toString(configuration.inputCounts()));
+		line(ConfigurationKey.COST_BUDGET_PERCENT, BigDecimal.valueOf(configuration.costBudgetPercent()).toPlainString());
 		line(ConfigurationKey.WATCHED_PROCESSES, configuration.watchedProcesses().isEmpty() ? "[]" : "");
 		configuration.watchedProcesses().forEach(this::process);
 	}

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.kado.sampling.HostZone;
 import org.kado.sampling.InputCounter;
+import org.kado.sampling.OwnProcess;
 import org.kado.sampling.SessionWatch;
 import org.kado.store.LogStore;
 
@@ -25,6 +26,9 @@ public interface AgentHost {
 
 	/** The zone that the PC is set to. */
 	HostZone zone();
+
+	/** What this process uses. The caller closes it. */
+	OwnProcess ownProcess();
 
 	/**
 	 * Where facts are recorded.

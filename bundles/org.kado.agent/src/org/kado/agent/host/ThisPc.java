@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.kado.model.facts.Source;
 import org.kado.sampling.HostZone;
 import org.kado.sampling.InputCounter;
+import org.kado.sampling.OwnProcess;
 import org.kado.sampling.Sampler;
 import org.kado.sampling.SessionWatch;
 import org.kado.sampling.host.HostSampling;
@@ -46,6 +47,11 @@ public final class ThisPc implements AgentHost {
 	@Override
 	public HostZone zone() {
 		return HostSampling.zone();
+	}
+
+	@Override
+	public OwnProcess ownProcess() {
+		return HostSampling.ownProcess();
 	}
 
 	@Override

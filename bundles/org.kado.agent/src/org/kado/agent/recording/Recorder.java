@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 import org.kado.agent.text.Phrase;
+import org.kado.model.facts.AgentCost;
 import org.kado.model.facts.ClockAnchor;
 import org.kado.model.facts.Event;
 import org.kado.model.facts.EventKind;
@@ -31,6 +32,7 @@ public final class Recorder {
 	private final MinuteBook minutes;
 	private final InventoryReading inventory;
 	private final SessionEvents session;
+	private final CostWatch cost;
 	private final Notices notices;
 	private final TickSchedule schedule;
 	private final ClockWatch watch = new ClockWatch();
@@ -61,7 +63,7 @@ public final class Recorder {
 
 	/** A recorder that has not begun. Sources and rows stay the caller's to close; what the session tells is taken from where it waits. */
 	public Recorder(Settings settings, HostClock clock, Sources sources, RowWriter rows, MinuteBook minutes, InventoryReading inventory,
-			SessionEvents session, Notices notices) {
+			SessionEvents session, CostWatch cost, Notices notices) {
 		this.settings = settings;
 		this.clock = clock;
 		this.sources = sources;
@@ -69,6 +71,7 @@ public final class Recorder {
 		this.minutes = minutes;
 		this.inventory = inventory;
 		this.session = session;
+		this.cost = cost;
 		this.notices = notices;
 		this.schedule = new TickSchedule(settings.tickMillis(), settings.pollMillis());
 		this.minuteRows = row -> rows.minute(row, now);
@@ -108,6 +111,7 @@ public final class Recorder {
 		now.read(clock);
 		watch.start(now.utcMillis(), now.monotonicMillis(), now.awakeMillis());
 		schedule.start(now.utcMillis(), now.monotonicMillis());
+		cost.start(now.monotonicMillis());
 		restart();
 		anchor();
 		if (BootWatch.isNew(settings.bootMillis(), settings.previousBootMillis(), settings.previousStampMillis(), now.monotonicMillis())) {
@@ -125,7 +129,10 @@ public final class Recorder {
 		watchClocks();
 		switch (due) {
 		case POLL -> sources.poll(now.monotonicMillis());
-		case TICK -> tick(schedule.elapsedMillis());
+		case TICK -> {
+			cost.missed(schedule.missedTicks());
+			tick(schedule.elapsedMillis());
+		}
 		case HOLE -> hole(schedule.elapsedMillis());
 		case NOTHING -> throw new IllegalStateException("handled above");
 		}
@@ -182,14 +189,24 @@ public final class Recorder {
 		minutes.tick(tick, minuteRows);
 		sourceWatch.look(tick, sourceChanges);
 		settings.zone().look(now.monotonicMillis(), false);
+		watchCost();
 		beginTick();
 		writeInventory();
 		rows.forceIfDue(now, settings.forceMillis(), settings.tickMillis());
 	}
 
+	private void watchCost() {
+		if (cost.due(now.monotonicMillis())) {
+			AgentCost used = cost.take(now);
+			rows.cost(used, now);
+			cost.judge(used, sources::slowDown).ifPresent(change -> event(change.kind(), change.details()));
+		}
+	}
+
 	private void hole(long elapsedMillis) {
 		rows.retry(now);
 		long missedMillis = elapsedMillis - asleepMillis;
+		cost.missed(Math.max(0, missedMillis / settings.tickMillis()));
 		if (missedMillis > (long) TickSchedule.HOLE_TICKS * settings.tickMillis()) {
 			event(EventKind.STALL, Map.of("missed_ms", Long.toString(missedMillis)));
 		}
@@ -204,6 +221,7 @@ public final class Recorder {
 		if (settings.zone().other().isPresent()) {
 			event(EventKind.ZONE_CHANGE, Map.of("zone", settings.zone().other().get().getId()));
 		}
+		rows.cost(cost.take(now), now);
 		event(EventKind.AGENT_STOP, Map.of("reason", reason));
 	}
 

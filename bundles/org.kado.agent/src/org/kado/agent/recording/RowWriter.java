@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Map;
 
 import org.kado.agent.text.Phrase;
+import org.kado.model.facts.AgentCost;
 import org.kado.model.facts.ClockAnchor;
 import org.kado.model.facts.EventKind;
 import org.kado.model.facts.MinuteRow;
@@ -109,6 +110,11 @@ public final class RowWriter implements AutoCloseable {
 	/** Writes a row of the minute file. */
 	void minute(MinuteRow row, ClockReading now) {
 		write(target -> target.append(row), now);
+	}
+
+	/** Writes what the agent itself used. */
+	void cost(AgentCost cost, ClockReading now) {
+		write(target -> target.append(cost), now);
 	}
 
 	/** Writes the hardware inventory. */

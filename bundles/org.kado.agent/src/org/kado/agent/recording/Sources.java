@@ -73,6 +73,15 @@ public final class Sources implements AutoCloseable {
 		}
 	}
 
+	/** Slows what no state depends on; says whether there is such a thing. */
+	boolean slowDown(int factor) {
+		boolean any = false;
+		for (Sampler sampler : samplers) {
+			any |= sampler.slowDown(factor);
+		}
+		return any;
+	}
+
 	/** Why the source gives nothing, as far as it tells; may be empty. */
 	String reason(Source source) {
 		return source == Source.INPUT ? probe.reason() : "";

@@ -14,6 +14,7 @@ import org.kado.sampling.HostClock;
 import org.kado.sampling.HostIdentity;
 import org.kado.sampling.HostZone;
 import org.kado.sampling.InputCounter;
+import org.kado.sampling.OwnProcess;
 import org.kado.sampling.SessionWatch;
 import org.kado.store.LogStore;
 import org.kado.store.csv.CsvLogStore;
@@ -41,6 +42,11 @@ final class TestHost implements AgentHost {
 	@Override
 	public HostZone zone() {
 		return () -> zone;
+	}
+
+	@Override
+	public OwnProcess ownProcess() {
+		return new NoProcess();
 	}
 
 	@Override
@@ -93,6 +99,25 @@ final class TestHost implements AgentHost {
 		@Override
 		public long awakeMillis() {
 			return monotonicMillis();
+		}
+	}
+
+	/** Nothing is known of it. */
+	private static final class NoProcess implements OwnProcess {
+
+		@Override
+		public long cpuMillis() {
+			return -1;
+		}
+
+		@Override
+		public long residentBytes() {
+			return -1;
+		}
+
+		@Override
+		public void close() {
+			// holds nothing
 		}
 	}
 

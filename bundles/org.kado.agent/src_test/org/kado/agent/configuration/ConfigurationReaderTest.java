@@ -43,7 +43,7 @@ class ConfigurationReaderTest {
 	@Test
 	void emptyFileIsAllDefaults() throws ConfigurationException {
 		AgentConfiguration defaults = new AgentConfiguration("pc-7", Path.of("/home/kado/KadoLogs"), 5_000, 1_000, 60_000, 60_000, 10_000,
-				Locale.ENGLISH, ZoneId.of("Europe/Berlin"), false, false, List.of());
+				Locale.ENGLISH, ZoneId.of("Europe/Berlin"), false, false, 0.5, List.of());
 		assertEquals(defaults, read(""));
 		assertEquals(defaults, read("# nothing\n"));
 		assertEquals(defaults, reader.defaults());
@@ -73,6 +73,7 @@ class ConfigurationReaderTest {
 				header_language: ja
 				zone: Asia/Tokyo
 				input_counts: true
+				cost_budget_percent: 0.25
 				watched_processes:
 				  - name: 加工.exe
 				    cpu_threshold_percent: 3.5
@@ -82,7 +83,7 @@ class ConfigurationReaderTest {
 				  - name: viewer
 				""");
 		assertEquals(new AgentConfiguration("設備A_①㈱髙", Path.of("/var/log/ログ"), 2_000, 500, 300_000, 300_000, 1_500, Locale.JAPANESE,
-				ZoneId.of("Asia/Tokyo"), true, true,
+				ZoneId.of("Asia/Tokyo"), true, true, 0.25,
 				List.of(new WatchedProcess("加工.exe", OptionalDouble.of(3.5), "切削"),
 						new WatchedProcess("spindle", OptionalDouble.of(0), "spindle"),
 						new WatchedProcess("viewer", OptionalDouble.empty(), "viewer"))),
@@ -94,7 +95,7 @@ class ConfigurationReaderTest {
 	@Test
 	void whatIsShownReadsAsTheSame() throws ConfigurationException {
 		AgentConfiguration configuration = new AgentConfiguration("it's 設備: #1", Path.of("/var/l'og"), 50, 50, 1_500, 8_000, 1_001,
-				Locale.JAPANESE, ZoneId.of("+09:00"), true, true, List.of(new WatchedProcess("a: b", OptionalDouble.of(0.5), "r # s"),
+				Locale.JAPANESE, ZoneId.of("+09:00"), true, true, 2.0, List.of(new WatchedProcess("a: b", OptionalDouble.of(0.5), "r # s"),
 						new WatchedProcess("c", OptionalDouble.empty(), "c"), new WatchedProcess("d", OptionalDouble.of(0), "d")));
 		assertEquals(configuration, read(String.join("\n", new ConfigurationText(configuration).lines())));
 		assertEquals(reader.defaults(), read(String.join("\n", new ConfigurationText(reader.defaults()).lines())));
@@ -145,6 +146,8 @@ class ConfigurationReaderTest {
 			"equipment: \"a\\tb\" | \"equipment\" is the text \"a\tb\"; allowed is a text", //
 			"log_folder: logs  | \"log_folder\" is logs; allowed is a full path, or one that begins with ~;", //
 			"log_folder: [/a]  | \"log_folder\" is a list; allowed is a full path", //
+			"cost_budget_percent: 0  | \"cost_budget_percent\" is 0; allowed are 0.01 to 100 (percent of one core)", //
+			"cost_budget_percent: 101 | \"cost_budget_percent\" is 101; allowed are 0.01 to 100 (percent of one core)", //
 			"tick_seconds: 5s  | \"tick_seconds\" is 5s; allowed are 0.05 to 60 seconds, in steps of 0.001", //
 			"tick_seconds: '5' | \"tick_seconds\" is the text \"5\"; allowed are 0.05 to 60 seconds", //
 			"tick_seconds: 0   | \"tick_seconds\" is 0; allowed are 0.05 to 60 seconds", //

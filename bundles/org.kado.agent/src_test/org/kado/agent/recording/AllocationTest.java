@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.kado.model.facts.AgentCost;
 import org.kado.model.facts.ClockAnchor;
 import org.kado.model.facts.EventKind;
 import org.kado.model.facts.FactsHeader;
@@ -52,7 +53,7 @@ class AllocationTest {
 		new Recorder(new Recorder.Settings("1", 5_000, 1_000, 10_000, new ZoneWatch(() -> ZoneOffset.UTC, ZoneOffset.UTC), OptionalLong.empty(), OptionalLong.empty(),
 				OptionalLong.empty()), host, sources, rows, minutes, new InventoryReading(Map::of, phrase -> {
 					throw new AssertionError(phrase);
-				}), new SessionEvents(host, () -> { }, reason -> { }), phrase -> {
+				}), new SessionEvents(host, () -> { }, reason -> { }), new CostWatch(host.process, () -> 0, 0.5), phrase -> {
 					throw new AssertionError(phrase);
 				}).run(host, this::waitAndCount);
 		long ticks = 600; // of the 3,000 looks between the readings
@@ -110,6 +111,16 @@ class AllocationTest {
 		@Override
 		public void append(ClockAnchor anchor) throws IOException {
 			// kept nowhere
+		}
+
+		@Override
+		public void append(AgentCost cost) throws IOException {
+			// kept nowhere
+		}
+
+		@Override
+		public long writtenBytes() {
+			return 0;
 		}
 
 		@Override

@@ -2,6 +2,8 @@ package org.kado.agent.recording;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +13,7 @@ import org.kado.model.facts.Source;
 import org.kado.model.facts.Tick;
 import org.kado.sampling.HostClock;
 import org.kado.sampling.LastInputProbe;
+import org.kado.sampling.OwnProcess;
 import org.kado.sampling.Sampler;
 
 /** A PC whose time passes only while the recorder waits, and on which things happen by a script. */
@@ -24,8 +27,15 @@ final class FakeHost implements HostClock, Waiter, StopRequest {
 	private long newestInputMillis = LastInputProbe.NONE;
 	private boolean baselineTaken;
 	private boolean stopped;
+	private double agentCpuMillis;
 	final LastInputProbe probe = new Probe();
 	final Sampler sampler = new Counters();
+	final OwnProcess process = new Agent();
+	/** CPU that the agent itself uses, percent of one core; negative: can't be read. */
+	double agentPercent;
+	/** What optional looks were slowed to, in order. */
+	final List<Integer> slowed = new ArrayList<>();
+	boolean hasOptionalLooks;
 	/** The zone that the PC is set to; where it is not, the one that is recorded. */
 	Optional<ZoneId> zone = Optional.empty();
 	boolean inputBroken;
@@ -88,6 +98,7 @@ final class FakeHost implements HostClock, Waiter, StopRequest {
 	}
 
 	private void advance(long millis) {
+		agentCpuMillis += millis * Math.max(0, agentPercent) / 100;
 		utcMillis += millis;
 		monotonicMillis += millis;
 	}
@@ -150,12 +161,37 @@ final class FakeHost implements HostClock, Waiter, StopRequest {
 		}
 	}
 
+	/** The agent itself. */
+	private final class Agent implements OwnProcess {
+
+		@Override
+		public long cpuMillis() {
+			return agentPercent < 0 ? -1 : Math.round(agentCpuMillis);
+		}
+
+		@Override
+		public long residentBytes() {
+			return agentPercent < 0 ? -1 : 50 << 20;
+		}
+
+		@Override
+		public void close() {
+			closed++;
+		}
+	}
+
 	/** CPU, memory and the watched process. */
 	private final class Counters implements Sampler {
 
 		@Override
 		public Set<Source> sources() {
 			return watchedProcess.isEmpty() ? Set.of(Source.CPU, Source.MEMORY) : Set.of(Source.CPU, Source.MEMORY, Source.PROCESS);
+		}
+
+		@Override
+		public boolean slowDown(int factor) {
+			slowed.add(factor);
+			return hasOptionalLooks;
 		}
 
 		@Override

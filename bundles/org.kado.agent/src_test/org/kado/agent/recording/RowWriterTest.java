@@ -106,7 +106,7 @@ class RowWriterTest {
 		run.until(662);
 		Phrase last = run.notices.get(run.notices.size() - 1);
 		assertEquals("run.rowsLost", last.id());
-		assertEquals(List.of("15", "No space left on device"), last.arguments());
+		assertEquals(List.of("16", "No space left on device"), last.arguments());
 		assertTrue(run.written.closed);
 	}
 

@@ -37,6 +37,7 @@ final class Run {
 	int slotMillis = 60_000;
 	int forceMillis = 10_000;
 	int maxKept = 720;
+	double budgetPercent = 0.5;
 	List<MachineRule> rules = List.of();
 	/** What the header lists; empty: what the sources say of themselves. */
 	Set<Source> sources = Set.of();
@@ -75,7 +76,8 @@ final class Run {
 					new ZoneWatch(() -> host.zone.orElse(zone), zone), bootMillis,
 					previousBootMillis, previousStampMillis);
 			next = new Recorder(settings, host, sources, rows, new MinuteBook(header(sources), slotMillis, analysis),
-					new InventoryReading(Map::of, notices::add), session, notices::add).run(host, host);
+					new InventoryReading(Map::of, notices::add), session,
+					new CostWatch(host.process, recording::writtenBytes, budgetPercent), notices::add).run(host, host);
 		}
 	}
 

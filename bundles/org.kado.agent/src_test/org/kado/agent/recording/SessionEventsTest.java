@@ -141,8 +141,8 @@ class SessionEventsTest {
 		run.host.inputAt(11.2).at(11.5, () -> run.session.ends(Optional.of(EventKind.LOGOFF)));
 		WrittenRows recording = run.until(11.5);
 		List<Object> rows = recording.rows;
-		assertEquals(1, ((Tick) rows.get(rows.size() - 3)).inputCount(), "what was seen last is written first");
-		assertEquals(EventKind.LOGOFF, ((Event) rows.get(rows.size() - 2)).kind());
+		assertEquals(1, ((Tick) rows.get(rows.size() - 4)).inputCount(), "what was seen last is written first");
+		assertEquals(EventKind.LOGOFF, ((Event) rows.get(rows.size() - 3)).kind());
 		assertEquals(EventKind.AGENT_STOP, ((Event) rows.get(rows.size() - 1)).kind());
 		assertEquals(List.of("logoff"), run.ended);
 	}

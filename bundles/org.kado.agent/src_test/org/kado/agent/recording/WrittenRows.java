@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.kado.model.facts.AgentCost;
 import org.kado.model.facts.ClockAnchor;
 import org.kado.model.facts.Event;
 import org.kado.model.facts.EventKind;
@@ -18,7 +19,7 @@ import org.kado.store.Recording;
 /** Keeps rows in memory, in the order they were written. */
 final class WrittenRows {
 
-	/** Everything appended: Tick, Event, ClockAnchor, MinuteRow or Map (the inventory). */
+	/** Everything appended: Tick, Event, ClockAnchor, AgentCost, MinuteRow or Map (the inventory). */
 	final List<Object> rows = new ArrayList<>();
 	boolean full;
 	boolean closed;
@@ -50,6 +51,10 @@ final class WrittenRows {
 
 	List<ClockAnchor> anchors() {
 		return of(ClockAnchor.class).toList();
+	}
+
+	List<AgentCost> costs() {
+		return of(AgentCost.class).toList();
 	}
 
 	List<MinuteRow> minutes() {
@@ -101,6 +106,16 @@ final class WrittenRows {
 		@Override
 		public void append(ClockAnchor anchor) throws IOException {
 			add(anchor);
+		}
+
+		@Override
+		public void append(AgentCost cost) throws IOException {
+			add(cost);
+		}
+
+		@Override
+		public long writtenBytes() {
+			return rows.size() * 100L;
 		}
 
 		@Override

@@ -44,6 +44,10 @@ public enum EventKind {
 	NEW_INSTALLATION("new_installation"),
 	/** Rows could not be written for a time; details: lost_rows, reason. */
 	WRITE_FAILED("write_failed"),
+	/** The agent used more of the CPU than its budget; details: cpu_pct, budget_pct (of one core), slowed (factor; 1: there is nothing to slow). */
+	OVER_BUDGET("over_budget"),
+	/** The agent keeps to its budget again and has slowed less or nothing; details: cpu_pct, budget_pct, slowed. */
+	WITHIN_BUDGET("within_budget"),
 	/** A kind that this version does not know; details hold it under "kind". */
 	UNKNOWN("unknown");
 

@@ -10,6 +10,7 @@ import org.kado.sampling.HardwareInventory;
 import org.kado.sampling.HostClock;
 import org.kado.sampling.HostIdentity;
 import org.kado.sampling.HostZone;
+import org.kado.sampling.OwnProcess;
 import org.kado.sampling.Sampler;
 import org.kado.sampling.SessionWatch;
 import org.kado.sampling.host.inventory.ChildJvmInventory;
@@ -19,6 +20,7 @@ import org.kado.sampling.host.linux.LinuxCpuTimes;
 import org.kado.sampling.host.linux.LinuxIdentity;
 import org.kado.sampling.host.linux.LinuxInterfaces;
 import org.kado.sampling.host.linux.LinuxMemory;
+import org.kado.sampling.host.linux.LinuxOwnProcess;
 import org.kado.sampling.host.linux.LinuxProcesses;
 import org.kado.sampling.host.linux.LinuxZone;
 import org.kado.sampling.host.linux.LogindWatch;
@@ -32,6 +34,7 @@ import org.kado.sampling.host.windows.WindowsCpuTimes;
 import org.kado.sampling.host.windows.WindowsIdentity;
 import org.kado.sampling.host.windows.WindowsInterfaces;
 import org.kado.sampling.host.windows.WindowsMemory;
+import org.kado.sampling.host.windows.WindowsOwnProcess;
 import org.kado.sampling.host.windows.WindowsProcesses;
 import org.kado.sampling.host.windows.WindowsSessionWatch;
 import org.kado.sampling.host.windows.WindowsZone;
@@ -90,6 +93,11 @@ public final class HostSampling implements AutoCloseable {
 	/** The zone that this PC is set to at the moment. */
 	public static HostZone zone() {
 		return System.getProperty("os.name", "").startsWith("Windows") ? WindowsZone.create() : LinuxZone.of(System.getenv());
+	}
+
+	/** What this process uses; the caller closes it. */
+	public static OwnProcess ownProcess() {
+		return System.getProperty("os.name", "").startsWith("Windows") ? new WindowsOwnProcess() : new LinuxOwnProcess();
 	}
 
 	/** The clocks. Safe for use by several threads. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 
+import org.kado.model.facts.AgentCost;
 import org.kado.model.facts.ClockAnchor;
 import org.kado.model.facts.EventKind;
 import org.kado.model.facts.MinuteRow;
@@ -65,6 +66,16 @@ final class CsvRecording implements Recording {
 	@Override
 	public void append(ClockAnchor anchor) throws IOException {
 		facts.append(anchor);
+	}
+
+	@Override
+	public void append(AgentCost cost) throws IOException {
+		facts.append(cost);
+	}
+
+	@Override
+	public long writtenBytes() {
+		return facts.writtenBytes() + minutes.writtenBytes();
 	}
 
 	@Override

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.kado.model.Problem;
+import org.kado.model.facts.AgentCost;
 import org.kado.model.facts.ClockAnchor;
 import org.kado.model.facts.Event;
 import org.kado.model.facts.EventKind;
@@ -33,6 +34,7 @@ final class Collected implements LogSink {
 	final List<TickCopy> ticks = new ArrayList<>();
 	final List<Event> events = new ArrayList<>();
 	final List<ClockAnchor> anchors = new ArrayList<>();
+	final List<AgentCost> costs = new ArrayList<>();
 	final Map<String, String> inventory = new LinkedHashMap<>();
 	final List<MinuteHeader> minuteHeaders = new ArrayList<>();
 	final List<MinuteRow> minutes = new ArrayList<>();
@@ -134,6 +136,12 @@ final class Collected implements LogSink {
 	public void anchor(ClockAnchor anchor) {
 		anchors.add(anchor);
 		order.append('a');
+	}
+
+	@Override
+	public void cost(AgentCost cost) {
+		costs.add(cost);
+		order.append('o');
 	}
 
 	@Override

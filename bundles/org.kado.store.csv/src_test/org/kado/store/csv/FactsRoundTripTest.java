@@ -19,6 +19,7 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kado.model.facts.AgentCost;
 import org.kado.model.facts.ClockAnchor;
 import org.kado.model.facts.EventKind;
 import org.kado.model.facts.FactsHeader;
@@ -73,6 +74,36 @@ class FactsRoundTripTest {
 		assertEquals(77_001, read.events.get(1).monotonicMillis());
 		assertEquals("Intel(R) Core(TM) i5-8500, \"Coffee Lake\"", read.inventory.get("cpu"));
 		assertEquals(List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L), read.sequences());
+	}
+
+	@Test
+	@Requirement("S1-29")
+	void whatTheAgentUsedComesBackAndNothingOfItIsMistakenForZero() throws IOException {
+		AgentCost used = new AgentCost(Samples.NINE + 5_000, 3_600_000, 1_080, 50L << 20, 250_000, 2);
+		AgentCost unknown = new AgentCost(Samples.NINE + 6_000, 1_000, -1, -1, 0, 0);
+		long written;
+		try (Recording recording = store.open(Setups.in(folder).build())) {
+			Samples.start(recording, Samples.NINE);
+			recording.append(used);
+			recording.append(unknown);
+			written = recording.writtenBytes();
+		}
+		Collected read = Collected.factsIn(folder);
+		assertEquals(List.of(used, unknown), read.costs);
+		assertEquals(0.03, used.cpuPercentOfOneCore(), 1e-9);
+		assertTrue(Double.isNaN(unknown.cpuPercentOfOneCore()));
+		assertEquals(Files.size(Collected.factsFiles(folder).get(0)), written);
+		assertEquals(List.of(), read.problems);
+	}
+
+	@Test
+	void theFirstRowOfADayMayTellOfTheAgent() throws IOException {
+		try (Recording recording = store.open(Setups.in(folder).build())) {
+			Samples.start(recording, Samples.at("2026-04-01T23:59:50+09:00"));
+			recording.append(new AgentCost(Samples.at("2026-04-02T00:00:00+09:00"), 3_600_000, 1, 1 << 20, 1, 0));
+		}
+		assertEquals(2, Collected.factsFiles(folder).size());
+		assertEquals(1, Collected.factsIn(folder).costs.size());
 	}
 
 	@Test

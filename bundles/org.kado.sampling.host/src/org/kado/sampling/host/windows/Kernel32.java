@@ -45,4 +45,10 @@ final class Kernel32 {
 
 	/** DYNAMIC_TIME_ZONE_INFORMATION. @return -1 on failure */
 	static native int GetDynamicTimeZoneInformation(Pointer information);
+
+	/** Four FILETIMEs of a process. @return 0 on failure */
+	static native int GetProcessTimes(long process, Pointer created, Pointer exited, Pointer kernel, Pointer user);
+
+	/** PROCESS_MEMORY_COUNTERS of a process. @return 0 on failure */
+	static native int K32GetProcessMemoryInfo(long process, Pointer counters, int length);
 }

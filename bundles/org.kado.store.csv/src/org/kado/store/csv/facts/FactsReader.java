@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.kado.model.Problem;
+import org.kado.model.facts.AgentCost;
 import org.kado.model.facts.ClockAnchor;
 import org.kado.model.facts.Event;
 import org.kado.model.facts.EventKind;
@@ -27,6 +28,7 @@ public final class FactsReader {
 
 	private static final int MAX_UNKNOWN_KINDS = 16;
 	private static final int MAX_KIND_BYTES = 16;
+	private static final int KIB_SHIFT = 10;
 
 	private final LogSink sink;
 	private final Problems problems;
@@ -151,6 +153,10 @@ public final class FactsReader {
 				ticks.finish();
 				anchor();
 			}
+			case COST -> {
+				ticks.finish();
+				cost();
+			}
 			case INVENTORY -> {
 				ticks.finish();
 				fields.requireCount(kind.fields());
@@ -207,6 +213,15 @@ public final class FactsReader {
 			details.put("kind", name);
 		}
 		sink.event(new Event(sequence, stamp, monotonic, eventKind, details));
+	}
+
+	private void cost() throws BadRowException {
+		RowKind kind = RowKind.COST;
+		fields.requireCount(kind.fields());
+		long residentKib = fields.numberOr(4, kind.column(4), Tick.NOT_MEASURED);
+		sink.cost(new AgentCost(fields.number(1, kind.column(1)), fields.number(2, kind.column(2)),
+				fields.numberOr(3, kind.column(3), Tick.NOT_MEASURED), residentKib < 0 ? Tick.NOT_MEASURED : residentKib << KIB_SHIFT,
+				fields.numberOr(5, kind.column(5), Tick.NOT_MEASURED), fields.numberOr(6, kind.column(6), Tick.NOT_MEASURED)));
 	}
 
 	private void anchor() throws BadRowException {

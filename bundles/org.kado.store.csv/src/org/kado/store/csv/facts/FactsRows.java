@@ -3,6 +3,7 @@ package org.kado.store.csv.facts;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.kado.model.facts.AgentCost;
 import org.kado.model.facts.ClockAnchor;
 import org.kado.model.facts.EventKind;
 import org.kado.model.facts.Tick;
@@ -85,6 +86,16 @@ final class FactsRows {
 	/** A clock anchor. */
 	void anchor(ClockAnchor anchor) {
 		out.name(RowKind.ANCHOR.id()).number(anchor.stampMillis()).number(anchor.monotonicMillis()).number(anchor.awakeMillis()).endRow();
+	}
+
+	/** What the agent itself used. */
+	void cost(AgentCost cost) {
+		out.name(RowKind.COST.id()).number(cost.stampMillis()).number(cost.periodMillis());
+		measured(cost.cpuMillis());
+		kibibytes(cost.residentBytes());
+		measured(cost.writtenBytes());
+		measured(cost.missedTicks());
+		out.endRow();
 	}
 
 	/** A line of the hardware inventory. */

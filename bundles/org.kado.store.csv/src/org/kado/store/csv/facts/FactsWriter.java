@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
+import org.kado.model.facts.AgentCost;
 import org.kado.model.facts.ClockAnchor;
 import org.kado.model.facts.EventKind;
 import org.kado.model.facts.Tick;
@@ -96,6 +97,18 @@ public final class FactsWriter {
 			prepare(otherDay, anchor.stampMillis(), anchor.monotonicMillis());
 			out.clear();
 			rows.anchor(anchor);
+			target.write(out.flip());
+		} catch (IOException e) {
+			throw failed(e);
+		}
+	}
+
+	/** Appends what the agent itself used, to the file of its day. */
+	public void append(AgentCost cost) throws IOException {
+		try {
+			prepare(cost.stampMillis() >= dayEndMillis, cost.stampMillis(), Tick.NOT_MEASURED);
+			out.clear();
+			rows.cost(cost);
 			target.write(out.flip());
 		} catch (IOException e) {
 			throw failed(e);
@@ -211,6 +224,11 @@ public final class FactsWriter {
 		target.abandon();
 		days.abandoned();
 		return cause;
+	}
+
+	/** Bytes written so far; mended files of earlier days aside. */
+	public long writtenBytes() {
+		return target.writtenBytes();
 	}
 
 	/** Forces what was appended. Safe to call from another thread. */

@@ -21,7 +21,9 @@ enum RowKind {
 	/** Clocks read together. */
 	ANCHOR("a", "utc_ms", "mono_ms", "awake_ms"),
 	/** Hardware inventory. */
-	INVENTORY("i", "key", "value");
+	INVENTORY("i", "key", "value"),
+	/** What the agent itself used. */
+	COST("o", "utc_ms", "period_ms", "cpu_ms", "rss_kib", "written_bytes", "missed_ticks");
 
 	private final String id;
 	private final List<String> columns;

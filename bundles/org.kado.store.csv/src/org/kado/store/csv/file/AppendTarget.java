@@ -17,6 +17,7 @@ public final class AppendTarget {
 	private final Queue<AppendFile> retired = new ConcurrentLinkedQueue<>();
 	private volatile AppendFile current;
 	private volatile boolean unforced;
+	private long writtenBytes;
 
 	/** Whether there is a file to write to. */
 	public boolean isOpen() {
@@ -65,12 +66,19 @@ public final class AppendTarget {
 		int emptyWrites = 0;
 		while (bytes.hasRemaining()) {
 			unforced = true;
-			if (file.write(bytes) <= 0 && ++emptyWrites == MAX_EMPTY_WRITES) {
+			int written = file.write(bytes);
+			writtenBytes += Math.max(0, written);
+			if (written <= 0 && ++emptyWrites == MAX_EMPTY_WRITES) {
 				throw new IOException("the system takes no bytes");
 			}
 		}
 		// once more: a force may have run between the mark above and the write
 		unforced = true;
+	}
+
+	/** All bytes written so far, to whichever file; asked by the thread that writes. */
+	public long writtenBytes() {
+		return writtenBytes;
 	}
 
 	/** Forces what was written since the last force, and closes files that were switched away from. */

@@ -130,6 +130,11 @@ public final class MinuteWriter {
 		}
 	}
 
+	/** Bytes written so far. */
+	public long writtenBytes() {
+		return target.writtenBytes();
+	}
+
 	/** Forces what was appended. Safe to call from another thread. */
 	public void force() throws IOException {
 		target.force();
