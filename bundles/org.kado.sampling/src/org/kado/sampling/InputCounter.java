@@ -16,6 +16,12 @@ public interface InputCounter extends AutoCloseable {
 	/** Moves the counts since the last call into the target, and says whether counting works. */
 	boolean drain(Counts target);
 
+	/**
+	 * Starts anew: gives the hook back, if there is one, and asks for another. Returns at once, since some systems take their time or
+	 * never answer; while that is under way another call does nothing.
+	 */
+	void restart();
+
 	/** Stops counting. */
 	@Override
 	void close();

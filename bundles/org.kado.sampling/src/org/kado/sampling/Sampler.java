@@ -29,6 +29,11 @@ public interface Sampler extends AutoCloseable {
 	 */
 	void sample(Tick tick, long monotonicMillis);
 
+	/** Why the last look left something unmeasured, in a few English words for the record; empty where it did not or does not know. */
+	default String reason() {
+		return "";
+	}
+
 	/**
 	 * Takes only every so many of its looks that are not needed for a state, or all of them again. What was not looked at is not measured;
 	 * what is needed for a state is looked at as ever.

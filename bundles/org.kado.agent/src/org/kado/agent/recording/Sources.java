@@ -84,7 +84,15 @@ public final class Sources implements AutoCloseable {
 
 	/** Why the source gives nothing, as far as it tells; may be empty. */
 	String reason(Source source) {
-		return source == Source.INPUT ? probe.reason() : "";
+		if (source == Source.INPUT) {
+			return probe.reason();
+		}
+		for (Sampler sampler : samplers) {
+			if (sampler.sources().contains(source) && !sampler.reason().isEmpty()) {
+				return sampler.reason();
+			}
+		}
+		return "";
 	}
 
 	@Override

@@ -77,6 +77,11 @@ final class TestHost implements AgentHost {
 			}
 
 			@Override
+			public void restart() {
+				// refused again
+			}
+
+			@Override
 			public void close() {
 				// was never started
 			}

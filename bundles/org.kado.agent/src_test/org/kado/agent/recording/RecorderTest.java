@@ -20,6 +20,8 @@ import org.kado.model.facts.ClockAnchor;
 import org.kado.model.facts.Event;
 import org.kado.model.facts.EventKind;
 import org.kado.model.facts.Tick;
+import org.kado.sampling.InputCounter;
+import org.kado.sampling.InputCountsSampler;
 import org.kado.testing.Requirement;
 
 class RecorderTest {
@@ -268,6 +270,51 @@ class RecorderTest {
 		assertEquals(List.of("input", "cpu", "input"),
 				recording.events().subList(1, 4).stream().map(event -> event.details().get("source")).toList());
 		assertEquals(60, recording.ticks().stream().filter(tick -> tick.inputCount() == Tick.NOT_MEASURED).count(), 1);
+	}
+
+	@Test
+	@Requirement("S1-14")
+	void aHookThatFallsSilentWhileInputGoesOnIsToldHookedAnewAndToldAgain() {
+		Hook hook = new Hook();
+		run.moreSamplers = List.of(new InputCountsSampler(hook));
+		run.host.inputEvery(1, 1, 900).at(300.1, () -> hook.silent = true).at(600.1, () -> hook.heals = true);
+		WrittenRows recording = run.until(900);
+		assertEquals(List.of("agent_start", "source_broken", "source_restored", "agent_stop"), kinds(recording));
+		assertEquals(Map.of("source", "input_counts", "reason", "the hook is silent while input goes on"), recording.events().get(1).details());
+		assertEquals(315, (recording.events().get(1).stampMillis() - millis(START)) / 1_000, 1, "the third silent tick");
+		assertEquals(Map.of("source", "input_counts"), recording.events().get(2).details());
+		assertTrue(hook.restarts >= 3, "tried again and again");
+		assertEquals(List.of("run.sourceBroken", "run.sourceRestored"), run.notices.stream().map(notice -> notice.id()).toList());
+	}
+
+	/** A hook that the system drops without a word; hooking anew helps only where it is to heal. */
+	private static final class Hook implements InputCounter {
+
+		boolean silent;
+		boolean heals;
+		int restarts;
+
+		@Override
+		public boolean start() {
+			return true;
+		}
+
+		@Override
+		public boolean drain(Counts target) {
+			target.moves = silent ? 0 : 5;
+			return true;
+		}
+
+		@Override
+		public void restart() {
+			restarts++;
+			silent &= !heals;
+		}
+
+		@Override
+		public void close() {
+			// holds nothing
+		}
 	}
 
 	@Test

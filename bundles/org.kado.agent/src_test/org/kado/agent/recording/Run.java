@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.kado.agent.text.Phrase;
 import org.kado.model.State;
@@ -18,6 +19,7 @@ import org.kado.model.facts.InstallationFacts;
 import org.kado.model.facts.MachineRule;
 import org.kado.model.facts.Source;
 import org.kado.model.report.StateTimeline;
+import org.kado.sampling.Sampler;
 import org.kado.store.Recording;
 
 /** Runs a recorder on a fake host until the script stops it. */
@@ -47,6 +49,8 @@ final class Run {
 	OptionalLong bootMillis = OptionalLong.empty();
 	OptionalLong previousBootMillis = OptionalLong.empty();
 	OptionalLong previousStampMillis = OptionalLong.empty();
+	/** Asked beside the host's own sampler. */
+	List<Sampler> moreSamplers = List.of();
 	/** The zone to go on in after the run. */
 	Optional<ZoneId> next = Optional.empty();
 	Function<InstallationFacts, StateTimeline> analysis = Run::nothingKnown;
@@ -70,7 +74,7 @@ final class Run {
 	@SuppressWarnings("resource") // the writer closes the force
 	void until(double seconds, Recording recording) {
 		host.stopAt(seconds);
-		try (Sources sources = new Sources(Optional.of(host.probe), List.of(host.sampler));
+		try (Sources sources = new Sources(Optional.of(host.probe), Stream.concat(Stream.of(host.sampler), moreSamplers.stream()).toList());
 				RowWriter rows = new RowWriter(recording, new CalledForce(), maxKept, notices::add)) {
 			Recorder.Settings settings = new Recorder.Settings("1.2.3", tickMillis, pollMillis, forceMillis,
 					new ZoneWatch(() -> host.zone.orElse(zone), zone), bootMillis,

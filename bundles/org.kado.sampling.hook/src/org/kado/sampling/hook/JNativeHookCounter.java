@@ -3,6 +3,9 @@ package org.kado.sampling.hook;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.kado.sampling.InputCounter;
 
@@ -13,10 +16,15 @@ import org.kado.sampling.InputCounter;
 public final class JNativeHookCounter implements InputCounter {
 
 	private static final Logger LOG = System.getLogger(JNativeHookCounter.class.getName());
+	private static final long CLOSE_LIMIT_MILLIS = 1_000;
 
 	private final Hook hook;
 	private final EventCounts counts = new EventCounts();
-	private boolean started;
+	/** Held while hooking and unhooking, which may never return: who counts must not wait for it. */
+	private final ReentrantLock changing = new ReentrantLock();
+	private final AtomicBoolean restarting = new AtomicBoolean();
+	private volatile boolean started;
+	private volatile boolean closed;
 
 	/** Nothing is loaded or hooked yet. */
 	public JNativeHookCounter() {
@@ -28,10 +36,58 @@ public final class JNativeHookCounter implements InputCounter {
 	}
 
 	@Override
-	public synchronized boolean start() {
-		if (started && hook.running()) {
-			return true;
+	public boolean start() {
+		changing.lock();
+		try {
+			closed = false;
+			return started && hook.running() || hookIn();
+		} finally {
+			changing.unlock();
 		}
+	}
+
+	@Override
+	public boolean drain(Counts target) {
+		counts.drain(target);
+		return started && hook.running();
+	}
+
+	@Override
+	public void restart() {
+		if (restarting.compareAndSet(false, true)) {
+			Thread thread = new Thread(this::hookInAnew, "kado hook");
+			thread.setDaemon(true);
+			thread.start();
+		}
+	}
+
+	@Override
+	public void close() {
+		closed = true;
+		try {
+			if (changing.tryLock(CLOSE_LIMIT_MILLIS, TimeUnit.MILLISECONDS)) {
+				unhook();
+				changing.unlock();
+			}
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void hookInAnew() {
+		changing.lock();
+		try {
+			unhook();
+			if (!closed) {
+				hookIn();
+			}
+		} finally {
+			changing.unlock();
+			restarting.set(false);
+		}
+	}
+
+	private boolean hookIn() {
 		try {
 			hook.start(counts);
 			started = true;
@@ -42,14 +98,7 @@ public final class JNativeHookCounter implements InputCounter {
 		return started;
 	}
 
-	@Override
-	public synchronized boolean drain(Counts target) {
-		counts.drain(target);
-		return started && hook.running();
-	}
-
-	@Override
-	public synchronized void close() {
+	private void unhook() {
 		if (started) {
 			started = false;
 			hook.stop(counts);

@@ -39,6 +39,18 @@ class HookDesktopTest {
 	}
 
 	@Test
+	void countsAgainAfterItWasHookedAnew() throws IOException {
+		try (VirtualDisplay display = VirtualDisplay.open(); Recorder recorder = new Recorder(display.name())) {
+			assertEquals("true", recorder.ask("start"));
+			for (int i = 0; i < 3; i++) {
+				assertEquals("restarted", recorder.ask("restart"));
+				send(display);
+				recorder.expect(4, 2, 3, 1);
+			}
+		}
+	}
+
+	@Test
 	void withoutADisplayItSaysNoAndLivesOn() throws IOException {
 		try (VirtualDisplay display = VirtualDisplay.open(); Recorder recorder = new Recorder(":" + (display.number() + 5_000))) {
 			assertEquals("false", recorder.ask("start"));

@@ -22,6 +22,11 @@ final class HookMain {
 				switch (command) {
 					case "start" -> System.out.println(counter.start());
 					case "drain" -> System.out.println(counter.drain(counts) + " " + counts.keys + " " + counts.clicks + " " + counts.moves + " " + counts.wheel);
+					case "restart" -> {
+						counter.restart();
+						awaitRestart();
+						System.out.println("restarted");
+					}
 					default -> {
 						stop.run();
 						System.out.println("stopped");
@@ -30,5 +35,15 @@ final class HookMain {
 			}
 		}
 		System.exit(0);
+	}
+
+	private static void awaitRestart() {
+		Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().equals("kado hook")).forEach(thread -> {
+			try {
+				thread.join();
+			} catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+			}
+		});
 	}
 }

@@ -2,10 +2,14 @@ package org.kado.sampling.hook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.kado.sampling.InputCounter;
@@ -13,6 +17,8 @@ import org.kado.testing.Requirement;
 
 @Requirement("S1-14")
 class JNativeHookCounterTest {
+
+	private static final int LIMIT_SECONDS = 30;
 
 	private final FakeHook hook = new FakeHook();
 	private final InputCounter.Counts counts = new InputCounter.Counts();
@@ -59,10 +65,40 @@ class JNativeHookCounterTest {
 		}
 	}
 
+	@Test
+	void restartedItIsUnhookedAndHookedAnewOnAnotherThread() throws InterruptedException {
+		try (InputCounter counter = new JNativeHookCounter(hook)) {
+			counter.start();
+			hook.startedAnew = new CountDownLatch(1);
+			counter.restart();
+			assertTrue(hook.startedAnew.await(LIMIT_SECONDS, TimeUnit.SECONDS));
+		}
+		assertEquals(List.of("start", "stop", "start", "stop"), List.copyOf(hook.calls));
+	}
+
+	@Test
+	void aHookThatNeverAnswersHoldsUpNeitherCountingNorTheEnd() throws InterruptedException {
+		JNativeHookCounter counter = new JNativeHookCounter(hook);
+		counter.start();
+		hook.startedAnew = new CountDownLatch(1);
+		hook.hang = new CountDownLatch(1);
+		counter.restart();
+		assertTrue(hook.startedAnew.await(LIMIT_SECONDS, TimeUnit.SECONDS));
+		counter.restart();
+		assertTimeoutPreemptively(Duration.ofSeconds(LIMIT_SECONDS), () -> assertFalse(counter.drain(counts), "not counted meanwhile"));
+		assertTimeoutPreemptively(Duration.ofSeconds(LIMIT_SECONDS), counter::close);
+		hook.hang.countDown();
+		assertEquals(List.of("start", "stop", "start"), List.copyOf(hook.calls), "one try at a time");
+	}
+
 	private static final class FakeHook implements Hook {
-		final List<String> calls = new ArrayList<>();
+		final List<String> calls = new CopyOnWriteArrayList<>();
+		/** Told when it is started. */
+		volatile CountDownLatch startedAnew = new CountDownLatch(1);
+		/** Waited for while it is started. */
+		volatile CountDownLatch hang = new CountDownLatch(0);
 		boolean allowed = true;
-		boolean running;
+		volatile boolean running;
 		EventCounts target;
 
 		@Override
@@ -70,6 +106,12 @@ class JNativeHookCounterTest {
 			calls.add("start");
 			if (!allowed) {
 				throw new HookException("no desktop", null);
+			}
+			startedAnew.countDown();
+			try {
+				hang.await();
+			} catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
 			}
 			target = newTarget;
 			running = true;
