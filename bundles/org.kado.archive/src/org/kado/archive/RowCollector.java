@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.kado.model.Problem;
+import org.kado.model.facts.AgentCost;
 import org.kado.model.facts.ClockAnchor;
 import org.kado.model.facts.Event;
 import org.kado.model.facts.FactsHeader;
@@ -79,6 +80,11 @@ final class RowCollector implements LogSink {
 	@Override
 	public void anchor(ClockAnchor anchor) {
 		anchors.add(anchor);
+	}
+
+	@Override
+	public void cost(AgentCost cost) {
+		// no figure depends on it
 	}
 
 	@Override

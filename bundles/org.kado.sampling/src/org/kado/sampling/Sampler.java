@@ -34,17 +34,6 @@ public interface Sampler extends AutoCloseable {
 		return "";
 	}
 
-	/**
-	 * Takes only every so many of its looks that are not needed for a state, or all of them again. What was not looked at is not measured;
-	 * what is needed for a state is looked at as ever.
-	 *
-	 * @param factor 1: all
-	 * @return whether the sampler has such looks at all
-	 */
-	default boolean slowDown(int factor) {
-		return false;
-	}
-
 	/** Gives files and handles back. */
 	@Override
 	void close();

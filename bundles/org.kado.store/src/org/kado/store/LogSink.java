@@ -24,10 +24,8 @@ public interface LogSink {
 	/** A clock anchor. */
 	void anchor(ClockAnchor anchor);
 
-	/** What the agent itself used; passed over unless overridden. */
-	default void cost(AgentCost cost) {
-		// nothing that a state depends on
-	}
+	/** What the agent itself used; no state depends on it. */
+	void cost(AgentCost cost);
 
 	/** A line of the hardware inventory. */
 	void inventory(String key, String value);

@@ -67,6 +67,7 @@ final class AgentRun {
 	}
 
 	/** Records until a stop. */
+	@SuppressWarnings("resource") // the recording closes the mark
 	ExitCode run() throws IOException {
 		HostAccess access = context.host().access(configuration.processNames());
 		HostIdentity identity = access.identity();
@@ -117,7 +118,6 @@ final class AgentRun {
 		}
 	}
 
-	@SuppressWarnings("resource") // the writer closes the recording and the force
 	private Optional<ZoneId> record(AgentMark mark, HostAccess access, Sources sources, SessionEvents session, LogStore.Setup setup)
 			throws IOException {
 		Recording recording = context.host().store().open(setup);

@@ -9,6 +9,7 @@ import org.kado.model.facts.Source;
 import org.kado.model.facts.Tick;
 import org.kado.sampling.InputTracker;
 import org.kado.sampling.LastInputProbe;
+import org.kado.sampling.OptionalLooks;
 import org.kado.sampling.Sampler;
 
 /** Everything that is asked for facts. Belongs to the recording thread. */
@@ -77,7 +78,10 @@ public final class Sources implements AutoCloseable {
 	boolean slowDown(int factor) {
 		boolean any = false;
 		for (Sampler sampler : samplers) {
-			any |= sampler.slowDown(factor);
+			if (sampler instanceof OptionalLooks looks) {
+				looks.slowDown(factor);
+				any = true;
+			}
 		}
 		return any;
 	}

@@ -63,6 +63,7 @@ final class TestHost implements AgentHost {
 	}
 
 	/** Installs a counter that the system refuses. */
+	@SuppressWarnings("resource") // holds nothing
 	void installRefusedCounter() {
 		counter = Optional.of(new InputCounter() {
 

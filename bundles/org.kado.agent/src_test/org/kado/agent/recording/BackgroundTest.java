@@ -65,6 +65,7 @@ class BackgroundTest {
 	}
 
 	@Test
+	@SuppressWarnings("resource") // closed by hand
 	void closingLetsNobodyWaitForEver() throws InterruptedException {
 		CountDownLatch holding = new CountDownLatch(1);
 		CountDownLatch told = new CountDownLatch(2);

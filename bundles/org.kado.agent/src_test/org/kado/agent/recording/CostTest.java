@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -15,12 +17,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kado.model.facts.AgentCost;
 import org.kado.model.facts.Event;
 import org.kado.model.facts.EventKind;
+import org.kado.model.facts.Source;
+import org.kado.model.facts.Tick;
+import org.kado.sampling.OptionalLooks;
+import org.kado.sampling.Sampler;
 import org.kado.testing.Requirement;
 
 /** What the agent says of its own cost, and what it does about it. */
 @Requirement("S1-29")
 class CostTest {
 
+	/** What optional looks were slowed to, in order. */
+	private final List<Integer> slowed = new ArrayList<>();
 	private final Run run = Run.from("2026-04-01T10:00:00Z");
 
 	@Test
@@ -53,25 +61,56 @@ class CostTest {
 	}
 
 	@Test
+	@SuppressWarnings("resource") // holds nothing
 	void overItsBudgetItSlowsWhatItCanAndSaysSo() {
-		run.host.hasOptionalLooks = true;
+		run.moreSamplers = List.of(new Listing());
 		run.host.agentPercent = 0.8;
 		run.host.at(4.5 * 3_600, () -> run.host.agentPercent = 0.3).at(5.5 * 3_600, () -> run.host.agentPercent = 0.2);
 		WrittenRows recording = run.until(10 * 3_600);
-		assertEquals(List.of(2, 4, 8, 8, 8, 4, 2, 1), run.host.slowed, "within half of the budget it goes back step by step");
+		assertEquals(List.of(2, 4, 8, 8, 8, 4, 2, 1), slowed, "within half of the budget it goes back step by step");
 		List<Event> events = recording.events().stream().filter(event -> event.details().containsKey("slowed")).toList();
 		assertEquals(List.of("over_budget", "over_budget", "over_budget", "over_budget", "over_budget", "within_budget", "within_budget",
 				"within_budget"), events.stream().map(event -> event.kind().id()).toList());
 		assertEquals(Map.of("cpu_pct", "0.800", "budget_pct", "0.5", "slowed", "2"), events.get(0).details());
 	}
 
+	/** A sampler that nothing depends on. */
+	private final class Listing implements Sampler, OptionalLooks {
+
+		@Override
+		public Set<Source> sources() {
+			return Set.of();
+		}
+
+		@Override
+		public void baseline(long now) {
+			// counts nothing
+		}
+
+		@Override
+		public void sample(Tick tick, long now) {
+			// tells nothing
+		}
+
+		@Override
+		public void slowDown(int factor) {
+			slowed.add(factor);
+		}
+
+		@Override
+		public void close() {
+			// holds nothing
+		}
+	}
+
 	@Test
+	@SuppressWarnings("resource") // holds nothing
 	void betweenHalfTheBudgetAndTheBudgetNothingChanges() {
-		run.host.hasOptionalLooks = true;
+		run.moreSamplers = List.of(new Listing());
 		run.host.agentPercent = 0.8;
 		run.host.at(3_600.1, () -> run.host.agentPercent = 0.3);
 		run.until(5 * 3_600);
-		assertEquals(List.of(2), run.host.slowed);
+		assertEquals(List.of(2), slowed);
 	}
 
 	@Test

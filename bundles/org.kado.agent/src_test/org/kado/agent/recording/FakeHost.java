@@ -2,8 +2,6 @@ package org.kado.agent.recording;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,9 +31,6 @@ final class FakeHost implements HostClock, Waiter, StopRequest {
 	final OwnProcess process = new Agent();
 	/** CPU that the agent itself uses, percent of one core; negative: can't be read. */
 	double agentPercent;
-	/** What optional looks were slowed to, in order. */
-	final List<Integer> slowed = new ArrayList<>();
-	boolean hasOptionalLooks;
 	/** The zone that the PC is set to; where it is not, the one that is recorded. */
 	Optional<ZoneId> zone = Optional.empty();
 	boolean inputBroken;
@@ -186,12 +181,6 @@ final class FakeHost implements HostClock, Waiter, StopRequest {
 		@Override
 		public Set<Source> sources() {
 			return watchedProcess.isEmpty() ? Set.of(Source.CPU, Source.MEMORY) : Set.of(Source.CPU, Source.MEMORY, Source.PROCESS);
-		}
-
-		@Override
-		public boolean slowDown(int factor) {
-			slowed.add(factor);
-			return hasOptionalLooks;
 		}
 
 		@Override

@@ -274,6 +274,7 @@ class RecorderTest {
 
 	@Test
 	@Requirement("S1-14")
+	@SuppressWarnings("resource") // the run closes them
 	void aHookThatFallsSilentWhileInputGoesOnIsToldHookedAnewAndToldAgain() {
 		Hook hook = new Hook();
 		run.moreSamplers = List.of(new InputCountsSampler(hook));

@@ -77,6 +77,7 @@ class JNativeHookCounterTest {
 	}
 
 	@Test
+	@SuppressWarnings("resource") // closed by hand
 	void aHookThatNeverAnswersHoldsUpNeitherCountingNorTheEnd() throws InterruptedException {
 		JNativeHookCounter counter = new JNativeHookCounter(hook);
 		counter.start();

@@ -86,6 +86,7 @@ public final class HostSampling implements AutoCloseable {
 	}
 
 	/** Tells what happens to the session and the power of this PC; the caller closes it. Works on a thread of its own once started. */
+	@SuppressWarnings("resource") // the caller closes it
 	public static SessionWatch sessionWatch() {
 		return System.getProperty("os.name", "").startsWith("Windows") ? new WindowsSessionWatch() : new LogindWatch(System.getenv());
 	}
@@ -96,6 +97,7 @@ public final class HostSampling implements AutoCloseable {
 	}
 
 	/** What this process uses; the caller closes it. */
+	@SuppressWarnings("resource") // the caller closes it
 	public static OwnProcess ownProcess() {
 		return System.getProperty("os.name", "").startsWith("Windows") ? new WindowsOwnProcess() : new LinuxOwnProcess();
 	}

@@ -67,6 +67,7 @@ public abstract class SessionWatchContractTest {
 	}
 
 	@Test
+	@SuppressWarnings("resource") // closed by hand
 	void closedItTellsNothingAndMayBeClosedAgain() throws Exception {
 		SessionWatch watch = watch();
 		start(watch);
@@ -77,6 +78,7 @@ public abstract class SessionWatchContractTest {
 	}
 
 	@Test
+	@SuppressWarnings("resource") // closed by hand
 	void itMayBeClosedWithoutEverBeingStarted() throws Exception {
 		assertDoesNotThrow(watch()::close);
 	}

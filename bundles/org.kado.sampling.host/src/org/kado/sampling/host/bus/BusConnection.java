@@ -35,7 +35,6 @@ public final class BusConnection implements AutoCloseable {
 	 * @param addresses as in DBUS_SYSTEM_BUS_ADDRESS
 	 * @param limit     how long an answer may take
 	 */
-	@SuppressWarnings("resource") // the connection owns the socket
 	public static BusConnection open(String addresses, Duration limit) throws IOException {
 		String path = BusAddress.findSocket(addresses).orElseThrow(() -> new IOException("no local bus: " + addresses));
 		BusConnection connection = new BusConnection(BusSocket.connect(path, limit), limit);

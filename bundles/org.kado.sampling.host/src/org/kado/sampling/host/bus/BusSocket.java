@@ -55,7 +55,6 @@ final class BusSocket implements AutoCloseable {
 	 * @param path  path of the socket; one that begins with a zero byte is an abstract name
 	 * @param limit how long a send or a receive may wait
 	 */
-	@SuppressWarnings("resource") // the caller closes it
 	static BusSocket connect(String path, Duration limit) throws IOException {
 		byte[] name = path.getBytes(StandardCharsets.UTF_8);
 		if (name.length >= PATH_BYTES) {

@@ -88,6 +88,7 @@ final class LogindLink implements AutoCloseable {
 	}
 
 	/** Lets sleep and shutdown wait, for some seconds at most, until {@link #release()}. */
+	@SuppressWarnings("resource") // closed by release()
 	void inhibit() throws IOException {
 		if (inhibitor.isEmpty()) {
 			try {

@@ -87,6 +87,7 @@ public final class LogindWatch implements SessionWatch {
 		return link;
 	}
 
+	@SuppressWarnings("resource") // closed where it is lost
 	private void run() {
 		while (!isClosed()) {
 			try {

@@ -45,6 +45,7 @@ public final class WindowsSessionWatch implements SessionWatch {
 	}
 
 	@Override
+	@SuppressWarnings("resource") // its own thread closes the window
 	public Scope start(Listener toTell) {
 		listener = toTell;
 		thread.setDaemon(true);
@@ -63,6 +64,7 @@ public final class WindowsSessionWatch implements SessionWatch {
 	}
 
 	@Override
+	@SuppressWarnings("resource") // its own thread closes the window
 	public void close() {
 		if (window.isDone() && !window.isCompletedExceptionally()) {
 			window.join().quit();
@@ -109,6 +111,7 @@ public final class WindowsSessionWatch implements SessionWatch {
 		return message == SessionMessages.WM_QUERYENDSESSION || message == SessionMessages.WM_POWERBROADCAST ? AGREED : 0;
 	}
 
+	@SuppressWarnings("resource") // its own thread closes the window
 	private void registerAgain() {
 		if (!registered && window.isDone() && window.join().register()) {
 			registered = true;

@@ -43,11 +43,11 @@ class LinuxOwnProcessTest {
 
 	@Test
 	void whereItCannotBeReadItIsNotMeasured() {
-		OwnProcess none = new LinuxOwnProcess("/none/stat");
-		assertEquals(-1, none.cpuMillis());
-		assertEquals(-1, none.residentBytes());
-		OwnProcess closed = new LinuxOwnProcess();
-		closed.close();
-		assertEquals(-1, closed.cpuMillis());
+		try (OwnProcess none = new LinuxOwnProcess("/none/stat"); OwnProcess closed = new LinuxOwnProcess()) {
+			assertEquals(-1, none.cpuMillis());
+			assertEquals(-1, none.residentBytes());
+			closed.close();
+			assertEquals(-1, closed.cpuMillis());
+		}
 	}
 }

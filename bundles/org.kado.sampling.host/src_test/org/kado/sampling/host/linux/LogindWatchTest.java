@@ -54,6 +54,7 @@ class LogindWatchTest extends SessionWatchContractTest {
 		return watch("c2");
 	}
 
+	@SuppressWarnings("resource") // closed after the test
 	private SessionWatch watch(String sessionId) throws Exception {
 		return new LogindWatch(logind().address(), sessionId, 100);
 	}
@@ -91,6 +92,7 @@ class LogindWatchTest extends SessionWatchContractTest {
 	}
 
 	@Test
+	@SuppressWarnings("resource") // closed after the test
 	void aSessionThatIsLockedAlreadyIsToldSo() throws Exception {
 		logind().tell("locked 1");
 		logind().tell("active 0");
@@ -188,6 +190,7 @@ class LogindWatchTest extends SessionWatchContractTest {
 	}
 
 	@Test
+	@SuppressWarnings("resource") // closed after the test
 	void aBusWithoutLogindIsTheSame() throws Exception {
 		logind().stopBus();
 		logind.startBus();

@@ -33,7 +33,6 @@ final class MockedLogind implements AutoCloseable {
 	}
 
 	/** Starts both in the folder. */
-	@SuppressWarnings("resource") // the caller closes it
 	static MockedLogind start(Path folder) throws IOException, InterruptedException {
 		assumeTrue(installed(), "skipped: needs the packages dbus-daemon and python3-dbusmock");
 		MockedLogind mock = new MockedLogind(folder.resolve("bus"));
@@ -54,6 +53,7 @@ final class MockedLogind implements AutoCloseable {
 	}
 
 	/** Starts the bus, also after {@link #stopBus()}; logind is not on it then. */
+	@SuppressWarnings("resource") // ends with the process
 	void startBus() throws IOException {
 		daemon = new ProcessBuilder(DAEMON, "--session", "--nofork", "--nopidfile", "--address=" + address, "--print-address")
 				.redirectError(ProcessBuilder.Redirect.DISCARD).start();
@@ -61,6 +61,7 @@ final class MockedLogind implements AutoCloseable {
 	}
 
 	/** Starts logind on the bus. */
+	@SuppressWarnings("resource") // ends with the process
 	void startLogind(Path folder) throws IOException {
 		Path script = folder.resolve("logind_mock.py");
 		try (InputStream source = MockedLogind.class.getResourceAsStream("logind_mock.py")) {
