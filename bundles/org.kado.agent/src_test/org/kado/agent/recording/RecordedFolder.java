@@ -50,7 +50,7 @@ final class RecordedFolder {
 		run.analysis = new StateAnalysis(AnalysisSettings.asRecorded())::analyse;
 		run.sources = SOURCES;
 		run.until(seconds, new CsvLogStore().open(new LogStore.Setup(folder, equipment, fingerprint, "1", run.zone, "1.2.3", run.tickMillis,
-				run.pollMillis, run.thresholdMillis, run.slotMillis, -1, -1, SOURCES, run.rules, Locale.JAPANESE)));
+				run.pollMillis, run.thresholdMillis, run.slotMillis, -1, -1, SOURCES, run.rules, List.of(), Locale.JAPANESE)));
 	}
 
 	/** All installations in the folder; nothing in it may be unreadable. */
