@@ -42,12 +42,33 @@ public final class UtilisationReport {
 
 	/** The rows in calendar order, empty buckets between the first and the last record included; none where nothing is recorded. */
 	public List<ReportRow> rows(StateTimeline timeline) {
+		return rows(timeline, buckets(timeline));
+	}
+
+	/**
+	 * The same for a part of time: buckets that lie partly in the window are cut to it, and so are their figures and dates; those outside
+	 * are left out. The sum of an equipment that was not recorded in the window is a row of zeros, whose utilisation is undefined.
+	 *
+	 * <pre>
+	 *  days      ├───────┼───────┼───────┤
+	 *  window        ├───────────┤
+	 *  rows          ├───┼───────┤
+	 * </pre>
+	 */
+	public List<ReportRow> rows(StateTimeline timeline, TimeRange window) {
+		return rows(timeline, buckets(timeline).stream().map(window::intersect).filter(part -> !part.isEmpty()).toList());
+	}
+
+	private List<TimeRange> buckets(StateTimeline timeline) {
 		ZoneId rowZone = zone.orElse(timeline.zone());
-		List<TimeRange> buckets = bucket == Bucket.HOUR ? BucketSpans.hours(timeline.period(), rowZone)
-				: BucketSpans.days(timeline.period(), rowZone);
+		return bucket == Bucket.HOUR ? BucketSpans.hours(timeline.period(), rowZone) : BucketSpans.days(timeline.period(), rowZone);
+	}
+
+	private List<ReportRow> rows(StateTimeline timeline, List<TimeRange> buckets) {
+		ZoneId rowZone = zone.orElse(timeline.zone());
 		List<TimeSums> sums = TimeSums.of(timeline, buckets);
 		if (bucket == Bucket.EQUIPMENT) {
-			return sums.isEmpty() ? List.of() : List.of(row(timeline, Optional.empty(), TimeSums.total(sums)));
+			return timeline.period().isEmpty() ? List.of() : List.of(row(timeline, Optional.empty(), TimeSums.total(sums)));
 		}
 		List<ReportRow> rows = new ArrayList<>(buckets.size());
 		for (int i = 0; i < buckets.size(); i++) {

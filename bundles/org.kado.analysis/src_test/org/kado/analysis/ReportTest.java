@@ -102,6 +102,42 @@ class ReportTest {
 	}
 
 	@Test
+	void aWindowCutsTheBucketsThatAreOnlyPartlyInIt() {
+		StateTimeline timeline = timeline("2026-04-01T10:00:00Z", UTC, "man 600", "idle 1440", "machine 600");
+		TimeRange window = TimeRange.of(Instant.parse("2026-04-01T18:00:00Z"), Instant.parse("2026-04-02T22:00:00Z"));
+		UtilisationReport report = new UtilisationReport(Bucket.DAY, Basis.OBSERVED, Optional.empty());
+		List<ReportRow> days = report.rows(timeline, window);
+		assertEquals(List.of("2026-04-01T18:00Z[UTC]", "2026-04-02T00:00Z[UTC]"), days.stream().map(r -> r.date().orElseThrow().toString()).toList());
+		assertEquals(List.of(2 * HOUR, 0L), days.stream().map(r -> r.millisOf(State.MAN)).toList());
+		assertEquals(List.of(4 * HOUR, 20 * HOUR), days.stream().map(r -> r.millisOf(State.IDLE)).toList());
+		assertEquals(List.of(6 * HOUR, 22 * HOUR), days.stream().map(r -> r.millis().values().stream().mapToLong(Long::longValue).sum()).toList());
+		assertEquals(OptionalDouble.of(2 / 6.0), days.get(0).utilisation());
+		ReportRow total = new UtilisationReport(Bucket.EQUIPMENT, Basis.OBSERVED, Optional.empty()).rows(timeline, window).get(0);
+		assertEquals(4 * HOUR, total.millisOf(State.MAN) + total.millisOf(State.MACHINE));
+		assertEquals(OptionalDouble.of(4 / 28.0), total.utilisation());
+	}
+
+	@Test
+	void aWindowOfNothingRecordedIsARowOfZerosWithoutUtilisation() {
+		StateTimeline timeline = timeline("2026-04-01T10:00:00Z", UTC, "man 60");
+		TimeRange window = TimeRange.of(Instant.parse("2026-05-01T00:00:00Z"), Instant.parse("2026-05-02T00:00:00Z"));
+		assertEquals(List.of(), new UtilisationReport(Bucket.DAY, Basis.OBSERVED, Optional.empty()).rows(timeline, window));
+		ReportRow total = new UtilisationReport(Bucket.EQUIPMENT, Basis.OBSERVED, Optional.empty()).rows(timeline, window).get(0);
+		assertEquals(OptionalDouble.empty(), total.utilisation());
+		assertEquals(0, total.millis().values().stream().mapToLong(Long::longValue).sum());
+	}
+
+	@Test
+	void aWindowOverAllChangesNothing() {
+		StateTimeline timeline = timeline("2026-04-01T10:00:00Z", UTC, "man 600", "idle 1440", "machine 600");
+		TimeRange window = TimeRange.of(Instant.parse("2026-04-01T00:00:00Z"), Instant.parse("2026-04-04T00:00:00Z"));
+		for (Bucket bucket : Bucket.values()) {
+			UtilisationReport report = new UtilisationReport(bucket, Basis.OBSERVED, Optional.empty());
+			assertEquals(report.rows(timeline), report.rows(timeline, window), bucket.id());
+		}
+	}
+
+	@Test
 	void timeOutsideTheRecordIsNoDataOfItsDay() {
 		ReportRow row = report(timeline("2026-04-01T10:00:00Z", UTC, "man 60"), Bucket.DAY, Basis.OBSERVED).get(0);
 		assertEquals(23 * HOUR, row.millisOf(State.NO_DATA));

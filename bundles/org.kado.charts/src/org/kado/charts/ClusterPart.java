@@ -36,12 +36,18 @@ final class ClusterPart {
 		this.table = table;
 	}
 
+	/** The axis of days. */
+	DayAxisPart axis() {
+		int left = Sheet.MARGIN + HourAxisPart.WIDTH;
+		return new DayAxisPart(sheet, table, left, sheet.right() - left);
+	}
+
 	/** Draws from {@code top} down and returns the first free row. */
 	int draw(int top) {
 		boolean named = table.equipment().size() > 1;
 		int below = (named ? Sheet.LINE + 4 : 0) + DayAxisPart.HEIGHT;
-		int left = Sheet.MARGIN + HourAxisPart.WIDTH;
-		DayAxisPart axis = new DayAxisPart(sheet, table, left, sheet.right() - left);
+		DayAxisPart axis = axis();
+		int left = axis.left();
 		Cluster cluster = Cluster.of(axis.width() / table.dates().size(), table.equipment().size());
 		boolean figures = sheet.width(sheet.texts().roundPercent(1), TextFont.STRONG) <= cluster.bar();
 		int above = figures ? Sheet.LINE + FIGURE_GAP : Sheet.GRID;

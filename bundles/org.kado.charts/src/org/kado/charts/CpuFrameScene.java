@@ -99,14 +99,16 @@ public final class CpuFrameScene {
 		return sheet.scene(Math.max(1, options.height()), "%", "");
 	}
 
-	private static int[] percents(int height) {
+	/** The lines of the grid that have room in a plot of that height, percent. */
+	static int[] percents(int height) {
 		if (height >= 4 * LEAST_STEP) {
 			return new int[] {0, 25, 50, 75, 100};
 		}
 		return height >= 2 * LEAST_STEP ? new int[] {0, 50, 100} : new int[] {0, 100};
 	}
 
-	private static int y(int percent, int height) {
+	/** The pixel row of a load, from the plot's top. */
+	static int y(int percent, int height) {
 		return (int) Math.round((height - 1) * (1 - percent / TOP_PERCENT));
 	}
 

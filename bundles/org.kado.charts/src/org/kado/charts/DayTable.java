@@ -33,9 +33,13 @@ final class DayTable {
 			rows.computeIfAbsent(row.installation(), id -> new HashMap<>()).put(date, row);
 			seen.add(date);
 		}
-		dates = seen.isEmpty() ? List.of() : seen.first().datesUntil(seen.last().plusDays(1)).toList();
 		zones = figures.days().stream().map(row -> row.date().orElseThrow().getZone()).distinct()
 				.sorted(Comparator.comparing(ZoneId::getId)).toList();
+		figures.part().filter(part -> !zones.isEmpty() && !part.isEmpty()).ifPresent(part -> {
+			seen.add(LocalDate.ofInstant(part.start(), zones.get(0)));
+			seen.add(LocalDate.ofInstant(part.end().minusMillis(1), zones.get(0)));
+		});
+		dates = seen.isEmpty() ? List.of() : seen.first().datesUntil(seen.last().plusDays(1)).toList();
 	}
 
 	UtilisationFigures figures() {
@@ -66,20 +70,29 @@ final class DayTable {
 		return find(equipment, date).map(row -> row.millisOf(State.NO_DATA) == lengthMillis(row)).orElse(true);
 	}
 
-	/** The span of a date in the zone of the equipment's rows. */
+	/** The span of a date in the zone of the equipment's rows, as far as it is in the part that the figures are limited to. */
 	TimeRange range(ReportRow equipment, LocalDate date) {
-		ZoneId zone = rows.getOrDefault(equipment.installation(), Map.of()).values().stream().findFirst().map(DayTable::zone)
-				.orElse(zones.get(0));
+		TimeRange day = day(date, zone(equipment));
+		return figures.part().map(day::intersect).orElse(day);
+	}
+
+	/** First to last day as a whole, in the first zone; dates must not be empty. */
+	TimeRange wholeDays() {
+		return day(dates.get(0), zones.get(0)).span(day(dates.get(dates.size() - 1), zones.get(0)));
+	}
+
+	private ZoneId zone(ReportRow equipment) {
+		return rows.getOrDefault(equipment.installation(), Map.of()).values().stream().findFirst()
+				.map(row -> row.date().orElseThrow().getZone()).orElse(zones.get(0));
+	}
+
+	private static TimeRange day(LocalDate date, ZoneId zone) {
 		return TimeRange.of(date.atStartOfDay(zone).toInstant(), date.plusDays(1).atStartOfDay(zone).toInstant());
 	}
 
 	/** First to last date of the chart in the zone of the equipment's rows. */
 	TimeRange period(ReportRow equipment) {
 		return range(equipment, dates.get(0)).span(range(equipment, dates.get(dates.size() - 1)));
-	}
-
-	private static ZoneId zone(ReportRow row) {
-		return row.date().orElseThrow().getZone();
 	}
 
 	/** The states that take time. */
@@ -95,9 +108,10 @@ final class DayTable {
 		return present;
 	}
 
-	/** The longest day, milliseconds; at least 24 hours. */
+	/** The longest day, milliseconds; at least 24 hours, or what the figures are limited to where that is less. */
 	long longestDayMillis() {
-		return Math.max(DAY_MILLIS, figures.days().stream().mapToLong(DayTable::lengthMillis).max().orElse(0));
+		long least = figures.part().map(TimeRange::millis).filter(millis -> millis < DAY_MILLIS).orElse(DAY_MILLIS);
+		return Math.max(least, figures.days().stream().mapToLong(DayTable::lengthMillis).max().orElse(0));
 	}
 
 	/** The most that is known of any day, milliseconds. */

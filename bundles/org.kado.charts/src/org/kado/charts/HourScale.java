@@ -25,6 +25,8 @@ record HourScale(long topMillis, long stepMillis, boolean shortened, int foot, i
 	private static final int MOST_TICKS = 8;
 	/** A day of which less than this part is known would show nothing but its gap. */
 	private static final double LEAST_KNOWN = 0.2;
+	/** A part of a day that is shorter has ticks of its own; a day of 23 hours has those of any day. */
+	private static final long NEARLY_A_DAY = 22 * HOUR;
 	/** How much of a shortened axis shows that the bars go on. */
 	private static final double HEADROOM = 1.1;
 
@@ -32,12 +34,13 @@ record HourScale(long topMillis, long stepMillis, boolean shortened, int foot, i
 	 * The axis for days: a whole day where enough of any day is known; else shortened to what is known, which is the case in the first
 	 * hour after installation.
 	 *
-	 * @param dayMillis      the longest day, milliseconds
+	 * @param dayMillis      the longest day or part of a day, milliseconds
 	 * @param recordedMillis the most that is known of a day, milliseconds
 	 */
 	static HourScale of(long dayMillis, long recordedMillis, int foot, int height) {
 		if (recordedMillis == 0 || recordedMillis >= LEAST_KNOWN * dayMillis) {
-			return new HourScale(dayMillis, step(24 * HOUR, 6 * HOUR, height), false, foot, height);
+			long step = dayMillis < NEARLY_A_DAY ? step(dayMillis, SECOND, height) : step(24 * HOUR, 6 * HOUR, height);
+			return new HourScale(dayMillis, step, false, foot, height);
 		}
 		long wanted = Math.round(recordedMillis * HEADROOM);
 		long step = step(wanted, SECOND, height);

@@ -29,13 +29,18 @@ final class PanelPart {
 		this.table = table;
 	}
 
+	/** The axis of days. */
+	DayAxisPart axis() {
+		int left = Sheet.MARGIN + labelWidth() + HourAxisPart.WIDTH;
+		return new DayAxisPart(sheet, table, left, sheet.right() - left);
+	}
+
 	/** Draws from {@code top} down and returns the first free row. */
 	int draw(int top) {
 		List<ReportRow> equipment = table.equipment();
 		int panel = panelHeight(equipment.size(), sheet.options().height() - top - DayAxisPart.HEIGHT - Sheet.GRID);
 		int labelWidth = labelWidth();
-		int left = Sheet.MARGIN + labelWidth + HourAxisPart.WIDTH;
-		DayAxisPart axis = new DayAxisPart(sheet, table, left, sheet.right() - left);
+		DayAxisPart axis = axis();
 		int y = top;
 		for (ReportRow each : equipment) {
 			HourScale scale = HourScale.of(table.longestDayMillis(), table.mostRecordedMillis(), y + panel - GAP / 2, panel - GAP);

@@ -113,6 +113,9 @@ final class TotalsPart {
 
 	private void bar(ReportRow row, TimeRange period, Ratio axis, int top) {
 		double length = DayTable.lengthMillis(row);
+		if (length == 0) {
+			sheet.area(axis.left(), top, axis.width(), BAR, sheet.theme().fill(State.NO_DATA), Datum.of(row.installation(), period, State.NO_DATA, period.millis()));
+		}
 		long sumMillis = 0;
 		for (State state : State.values()) {
 			long millis = row.millisOf(state);

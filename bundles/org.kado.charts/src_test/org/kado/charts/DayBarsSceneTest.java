@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kado.charts.scene.Datum;
 import org.kado.charts.scene.Pattern;
 import org.kado.charts.scene.RectangleMark;
 import org.kado.charts.scene.Rgb;
@@ -21,7 +25,9 @@ import org.kado.charts.scene.TextFont;
 import org.kado.charts.scene.TextMark;
 import org.kado.charts.scene.Theme;
 import org.kado.model.State;
+import org.kado.model.TimeRange;
 import org.kado.model.report.Basis;
+import org.kado.model.report.ReportRow;
 import org.kado.model.report.StateTimeline;
 import org.kado.testing.Requirement;
 
@@ -241,5 +247,60 @@ class DayBarsSceneTest {
 		assertFalse(Marks.words(bare).contains("man"));
 		assertTrue(bare.height() < scene(figures, ENGLISH).height());
 		assertEquals(scene(figures, ENGLISH).title(), bare.title());
+	}
+
+	private static UtilisationFigures part(UtilisationFigures whole, int fromHour, int toHour) {
+		long start = midnight(Samples.WEDNESDAY, Samples.TOKYO);
+		return new UtilisationFigures(whole.days(), whole.totals(), whole.basis(), Optional.of(new TimeRange(start + fromHour * HOUR, start + toHour * HOUR)));
+	}
+
+	/** What a report of 10:00 to 12:00 gives. */
+	private static UtilisationFigures twoHours() {
+		long start = midnight(Samples.WEDNESDAY, Samples.TOKYO) + 10 * HOUR;
+		StateTimeline timeline = Samples.timeline("a", "設備A", new Samples.Strip(start).until(start + HOUR, State.MAN).until(start + 2 * HOUR, State.IDLE).merged());
+		UtilisationFigures padded = Samples.figures(List.of(timeline));
+		List<ReportRow> days = padded.days().stream().map(row -> cut(row, row.date())).toList();
+		return part(new UtilisationFigures(days, padded.totals().stream().map(row -> cut(row, row.date())).toList(), padded.basis()), 10, 12);
+	}
+
+	private static ReportRow cut(ReportRow row, Optional<ZonedDateTime> date) {
+		Map<State, Long> millis = new EnumMap<>(row.millis());
+		millis.put(State.NO_DATA, 0L);
+		return new ReportRow(row.installation(), row.equipment(), date, millis, 0, row.utilisation(), row.utilisation(), row.utilisation(), 1, row.convention());
+	}
+
+	@Test
+	void fillsTheAxisWithThePartOfADayThatIsShown() {
+		Scene scene = scene(twoHours(), ENGLISH);
+		RectangleMark man = Marks.of(scene, "a", State.MAN).get(0);
+		assertEquals(336 / 2.0, man.height(), 1, "an hour of two");
+		long start = midnight(Samples.WEDNESDAY, Samples.TOKYO);
+		assertEquals(new TimeRange(start + 10 * HOUR, start + 12 * HOUR), man.datum().orElseThrow().range());
+		assertTrue(scene.description().contains("2026-04-01 (Wed) 10:00 – 2026-04-01 (Wed) 12:00"), scene.description());
+		assertFalse(scene.description().contains("shortened"), scene.description());
+		Marks.assertTidy(scene);
+	}
+
+	@Test
+	void knowsWhereDaysLie() {
+		DayBarsScene bars = new DayBarsScene(new FixedMeasure());
+		long start = midnight(Samples.WEDNESDAY, Samples.TOKYO);
+		for (UtilisationFigures figures : List.of(factory(1, 7), factory(10, 7))) {
+			TimeScale scale = bars.scale(figures, ENGLISH).orElseThrow();
+			assertEquals(new TimeRange(start, start + 7 * 24 * HOUR), scale.range());
+			for (RectangleMark mark : Marks.of(scene(figures, ENGLISH), "id-0", State.MAN)) {
+				TimeRange day = mark.datum().orElseThrow().range();
+				assertTrue(day.contains(scale.millisAt(mark.x() + mark.width() / 2)), "the middle of a bar is in its day");
+			}
+		}
+		assertEquals(Optional.empty(), bars.scale(factory(100, 7), ENGLISH), "one bar over the whole period");
+		assertEquals(new TimeRange(start, start + 24 * HOUR), bars.scale(twoHours(), ENGLISH).orElseThrow().range());
+	}
+
+	@Test
+	void daysInSightOfWhichNothingIsKnownHaveTheirPlace() {
+		UtilisationFigures figures = part(factory(1, 2), 0, 4 * 24);
+		assertEquals(4, Marks.rectangles(scene(figures, ENGLISH)).stream().map(RectangleMark::datum).flatMap(Optional::stream).map(Datum::range)
+				.distinct().count());
 	}
 }

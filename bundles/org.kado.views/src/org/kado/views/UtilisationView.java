@@ -1,5 +1,7 @@
 package org.kado.views;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -74,6 +76,40 @@ public final class UtilisationView {
 	public List<ReportRow> report(Bucket bucket, Basis basis, Optional<ZoneId> zone) {
 		UtilisationReport report = new UtilisationReport(bucket, basis, zone);
 		return timelines().stream().flatMap(timeline -> report.rows(timeline).stream()).toList();
+	}
+
+	/**
+	 * What a window of time stands for in figures: where it reaches the first or last record of all, the day of that record is meant as a
+	 * whole, as in a report of all time.
+	 *
+	 * @param visible a window that touches the period
+	 */
+	public TimeRange wholeDaysAtTheEnds(TimeRange visible) {
+		TimeRange all = period().orElse(visible);
+		long start = visible.startMillis();
+		long end = visible.endMillis();
+		for (StateTimeline timeline : timelines()) {
+			if (visible.startMillis() <= all.startMillis()) {
+				start = Math.min(start, all.start().atZone(timeline.zone()).toLocalDate().atStartOfDay(timeline.zone()).toInstant().toEpochMilli());
+			}
+			if (visible.endMillis() >= all.endMillis()) {
+				LocalDate last = Instant.ofEpochMilli(all.endMillis() - 1).atZone(timeline.zone()).toLocalDate();
+				end = Math.max(end, last.plusDays(1).atStartOfDay(timeline.zone()).toInstant().toEpochMilli());
+			}
+		}
+		return new TimeRange(start, end);
+	}
+
+	/**
+	 * The report of a part of time: buckets partly in the window are cut to it.
+	 *
+	 * @param bucket what a row spans
+	 * @param basis  what utilisation is divided by
+	 * @param window what is counted
+	 */
+	public List<ReportRow> report(Bucket bucket, Basis basis, TimeRange window) {
+		UtilisationReport report = new UtilisationReport(bucket, basis, Optional.empty());
+		return timelines().stream().flatMap(timeline -> report.rows(timeline, window).stream()).toList();
 	}
 
 	/**

@@ -80,4 +80,14 @@ class UtilisationViewTest {
 		assertEquals(utc, view.equipment(Basis.OBSERVED, Optional.of(utc)).get(0).zone());
 		assertEquals(FactsBuilder.TOKYO, view.report(Bucket.DAY, Basis.OBSERVED, Optional.empty()).get(0).date().orElseThrow().getZone());
 	}
+
+	@Test
+	void atItsEndsTheTimeShownStandsForWholeDays() {
+		long midnight = -9 * 3_600_000L;
+		TimeRange day = new TimeRange(midnight, midnight + 86_400_000);
+		assertEquals(day, view.wholeDaysAtTheEnds(new TimeRange(0, 1_000_000)));
+		assertEquals(new TimeRange(5, day.endMillis()), view.wholeDaysAtTheEnds(new TimeRange(5, 1_000_000)));
+		assertEquals(new TimeRange(day.startMillis(), 999_999), view.wholeDaysAtTheEnds(new TimeRange(0, 999_999)));
+		assertEquals(view.report(Bucket.DAY, Basis.OBSERVED, Optional.empty()), view.report(Bucket.DAY, Basis.OBSERVED, day));
+	}
 }

@@ -1,7 +1,9 @@
 package org.kado.ui.charts;
 
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Date;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
@@ -47,6 +49,16 @@ public final class CpuChart {
 	private final VisibleRange visible;
 	private Optional<ZoneId> zone = Optional.empty();
 	private Optional<TimeRange> shown = Optional.empty();
+	private CpuSeries points = CpuSeries.empty();
+	private PointText pointText = (series, point) -> "";
+
+	/** Says what a point of a series is. */
+	@FunctionalInterface
+	public interface PointText {
+
+		/** What to show while the pointer is near the point, which is no gap. */
+		String describe(CpuSeries series, int point);
+	}
 
 	/** The chart as a child of the parent; wheel, drag and keys over it move the shared time. */
 	public CpuChart(Composite parent, VisibleRange visible) {
@@ -105,7 +117,23 @@ public final class CpuChart {
 		plot.addListener(SWT.Dispose, e -> backdrop.dispose());
 		plot.addListener(SWT.Resize, e -> redrawAxes());
 		plot.addListener(SWT.Move, e -> redrawAxes());
+		plot.addListener(SWT.MouseDown, e -> plot.setFocus());
+		plot.addListener(SWT.MouseMove, e -> hover(plot, e.x));
 		TimeNavigation.install(plot, () -> scaleOn(0), visible);
+	}
+
+	private void hover(Control plot, int x) {
+		String tip = scaleOn(0).map(scale -> near(scale, x)).filter(point -> point >= 0 && !points.isGap(point)).map(point -> pointText.describe(points, point))
+				.orElse(null);
+		if (!Objects.equals(tip, plot.getToolTipText())) {
+			plot.setToolTipText(tip);
+		}
+	}
+
+	/** The last point at or before a position; −1 where there is none. */
+	private int near(TimeScale scale, int x) {
+		int found = Arrays.binarySearch(points.millis(), scale.millisAt(x));
+		return found >= 0 ? found : -found - 2;
 	}
 
 	private void redrawAxes() {
@@ -124,6 +152,16 @@ public final class CpuChart {
 		return shown.filter(range -> plot.width > 1).map(range -> new TimeScale(range, left, plot.width - 1));
 	}
 
+	/** Sets what hovering over the lines says. */
+	public void describe(PointText text) {
+		pointText = text;
+	}
+
+	/** Lets the keys move this chart's time. */
+	public void setFocus() {
+		chart.getPlotArea().getControl().setFocus();
+	}
+
 	/** The widget. */
 	public Control control() {
 		return area;
@@ -138,6 +176,7 @@ public final class CpuChart {
 	 */
 	public void show(CpuSeries series, TimeRange span, ZoneId clock) {
 		shown = Optional.of(span);
+		points = series;
 		zone = Optional.of(clock);
 		chart.suspendUpdate(true);
 		for (ISeries<?> old : chart.getSeriesSet().getSeries()) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.GC;
@@ -26,7 +27,8 @@ import org.kado.charts.scene.Theme;
 /**
  * Shows a scene: made anew for each size, in light or dark after the background of the widget, scrolled where it is higher than the
  * widget. The pointer is answered with the mark under it, the keys up and down choose the equipment above and below, which is scrolled
- * into sight. Navigation in time is {@link SceneNavigation}'s.
+ * into sight; with Shift, left and right choose a mark of that equipment, which is framed and described as if the pointer were on it. Enter
+ * does what a double click does. Navigation in time is {@link SceneNavigation}'s.
  */
 public final class SceneCanvas extends Canvas {
 
@@ -34,6 +36,7 @@ public final class SceneCanvas extends Canvas {
 
 	private final SceneSource source;
 	private final SceneResources resources;
+	private final MarkCursor cursor = new MarkCursor();
 	private Optional<String> selected = Optional.empty();
 	private Optional<Scene> scene = Optional.empty();
 	private int sceneWidth = -1;
@@ -52,7 +55,8 @@ public final class SceneCanvas extends Canvas {
 		addListener(SWT.Dispose, e -> resources.dispose());
 		addListener(SWT.MouseMove, e -> hover(e.x, e.y));
 		addListener(SWT.MouseDown, this::click);
-		addListener(SWT.KeyDown, this::choose);
+		addListener(SWT.MouseDoubleClick, e -> findAt(e.x, e.y).ifPresent(source::opened));
+		addListener(SWT.KeyDown, this::key);
 		describe();
 	}
 
@@ -125,6 +129,7 @@ public final class SceneCanvas extends Canvas {
 		}
 		if (scene.isPresent()) {
 			new ScenePainter(event.gc, resources).paint(scene.get(), -scrolled(), area);
+			cursor.paint(event.gc, scene.get(), -scrolled(), area, source::describe);
 		} else {
 			event.gc.setBackground(getBackground());
 			event.gc.fillRectangle(area);
@@ -163,12 +168,42 @@ public final class SceneCanvas extends Canvas {
 		return List.copyOf(names.values());
 	}
 
-	private void choose(Event event) {
-		int step = event.keyCode == SWT.ARROW_DOWN ? 1 : event.keyCode == SWT.ARROW_UP ? -1 : 0;
+	/** The mark that Enter opens: the one chosen by keys, else the chosen equipment as a whole. */
+	public Optional<Datum> chosen() {
+		Optional<Datum> equipment = names().stream().map(name -> name.datum().orElseThrow()).filter(d -> Optional.of(d.installation()).equals(selected))
+				.findFirst();
+		return scene.flatMap(cursor::find).or(() -> equipment);
+	}
+
+	private void key(Event event) {
+		boolean shift = (event.stateMask & SWT.MOD2) != 0;
+		switch (event.keyCode) {
+		case SWT.ARROW_DOWN -> choose(1);
+		case SWT.ARROW_UP -> choose(-1);
+		case SWT.ARROW_LEFT -> move(shift ? -1 : 0);
+		case SWT.ARROW_RIGHT -> move(shift ? 1 : 0);
+		case SWT.CR, SWT.KEYPAD_CR -> chosen().ifPresent(source::opened);
+		default -> move(0);
+		}
+	}
+
+	/** Another key than a step to a mark leaves the marks. */
+	private void move(int step) {
+		if (step == 0) {
+			cursor.leave();
+		} else {
+			scene.ifPresent(s -> cursor.move(s, selected, step));
+		}
+		redraw();
+		getAccessible().setFocus(ACC.CHILDID_SELF);
+	}
+
+	private void choose(int step) {
 		List<Datum> names = names().stream().map(name -> name.datum().orElseThrow()).toList();
-		if (step == 0 || names.isEmpty()) {
+		if (names.isEmpty()) {
 			return;
 		}
+		cursor.leave();
 		int now = names.stream().map(Datum::installation).toList().indexOf(selected.orElse(""));
 		int next = now < 0 ? 0 : Math.max(0, Math.min(names.size() - 1, now + step));
 		source.clicked(names.get(next));
@@ -201,7 +236,7 @@ public final class SceneCanvas extends Canvas {
 
 			@Override
 			public void getDescription(AccessibleEvent e) {
-				e.result = scene.map(Scene::description).orElse("");
+				e.result = scene.flatMap(cursor::find).map(source::describe).or(() -> scene.map(Scene::description)).orElse("");
 			}
 		});
 	}

@@ -3,7 +3,8 @@ package org.kado.ui.charts;
 import org.eclipse.swt.SWT;
 
 /**
- * Lets a canvas move through time: the wheel zooms at the pointer, dragging pans, + and - zoom, arrows pan, Home shows all, Esc goes back.
+ * Lets a canvas move through time: the wheel zooms at the pointer, dragging pans, + and - zoom, arrows and pages pan, Home and End
+ * lead to the ends, 0 shows all, Esc goes back.
  */
 public final class SceneNavigation {
 

@@ -22,4 +22,7 @@ public interface SceneSource {
 
 	/** A mark was clicked. */
 	void clicked(Datum datum);
+
+	/** A mark was clicked twice, or chosen by keys and then Enter pressed. */
+	void opened(Datum datum);
 }

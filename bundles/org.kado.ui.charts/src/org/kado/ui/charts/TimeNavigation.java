@@ -10,8 +10,8 @@ import org.kado.charts.TimeScale;
 import org.kado.model.TimeRange;
 
 /**
- * Lets a control move through time: the wheel zooms at the pointer, dragging pans, + and - zoom, arrows and pages pan, Home shows all,
- * Esc goes back. What belongs together, such as the turns of one scroll or the way of one drag, is one step back.
+ * Lets a control move through time: the wheel zooms at the pointer, dragging pans, + and - zoom, arrows and pages pan, Home and End
+ * lead to the first and last record, 0 shows all, Esc goes back. What belongs together, such as the turns of one scroll or the way of one drag, is one step back.
  */
 final class TimeNavigation {
 
@@ -27,6 +27,7 @@ final class TimeNavigation {
 	private final Supplier<Optional<TimeScale>> axis;
 	private final VisibleRange visible;
 	private Optional<TimeScale> dragScale = Optional.empty();
+	private TimeRange dragRange;
 	private boolean dragging;
 	private int dragX;
 	private Optional<Integer> lastMillis = Optional.empty();
@@ -35,6 +36,7 @@ final class TimeNavigation {
 		this.control = control;
 		this.axis = axis;
 		this.visible = visible;
+		dragRange = visible.range();
 	}
 
 	/**
@@ -54,15 +56,21 @@ final class TimeNavigation {
 
 	private void wheel(Event event) {
 		if (event.count != 0 && (event.stateMask & SWT.MOD1) == 0) {
-			axis.get().ifPresent(scale -> go(visible.zoomed(scale.millisAt(event.x), event.count > 0 ? ZOOM_IN : ZOOM_OUT), event.time));
+			axis.get().ifPresent(scale -> go(visible.zoomed(shownAt(scale, event.x), event.count > 0 ? ZOOM_IN : ZOOM_OUT), event.time));
 			event.doit = false;
 		}
+	}
+
+	/** An axis of whole days reaches beyond what is shown of the first and the last. */
+	private long shownAt(TimeScale scale, int x) {
+		return Math.clamp(scale.millisAt(x), visible.range().startMillis(), visible.range().endMillis());
 	}
 
 	private void startDrag(Event event) {
 		if (event.button == 1) {
 			dragScale = axis.get().filter(scale -> event.x >= scale.left());
 			dragX = event.x;
+			dragRange = visible.range();
 		}
 	}
 
@@ -72,7 +80,7 @@ final class TimeNavigation {
 		}
 		TimeScale scale = dragScale.get();
 		long shift = scale.millisAt(dragX) - scale.millisAt(event.x);
-		TimeRange next = new TimeRange(scale.range().startMillis() + shift, scale.range().endMillis() + shift);
+		TimeRange next = new TimeRange(dragRange.startMillis() + shift, dragRange.endMillis() + shift);
 		if (dragging) {
 			visible.follow(next);
 		} else {
@@ -90,12 +98,16 @@ final class TimeNavigation {
 	}
 
 	private void key(Event event) {
+		if ((event.stateMask & (SWT.MOD1 | SWT.MOD3)) != 0) {
+			return;
+		}
 		switch (event.keyCode) {
-		case SWT.ARROW_LEFT -> go(visible.panned(-PAN_SHARE), event.time);
-		case SWT.ARROW_RIGHT -> go(visible.panned(PAN_SHARE), event.time);
+		case SWT.ARROW_LEFT -> arrow(-PAN_SHARE, event);
+		case SWT.ARROW_RIGHT -> arrow(PAN_SHARE, event);
 		case SWT.PAGE_UP -> go(visible.panned(-1), event.time);
 		case SWT.PAGE_DOWN -> go(visible.panned(1), event.time);
-		case SWT.HOME -> stop(visible::showAll);
+		case SWT.HOME -> stop(() -> showFrom(visible.limits().startMillis()));
+		case SWT.END -> stop(() -> showFrom(visible.limits().endMillis() - visible.range().millis()));
 		case SWT.ESC -> stop(visible::back);
 		case SWT.KEYPAD_ADD -> zoom(ZOOM_IN, event.time);
 		case SWT.KEYPAD_SUBTRACT -> zoom(ZOOM_OUT, event.time);
@@ -103,11 +115,24 @@ final class TimeNavigation {
 		}
 	}
 
+	/** With Shift an arrow chooses a mark, which is the canvas' concern. */
+	private void arrow(double share, Event event) {
+		if ((event.stateMask & SWT.MOD2) == 0) {
+			go(visible.panned(share), event.time);
+		}
+	}
+
+	private void showFrom(long startMillis) {
+		visible.show(new TimeRange(startMillis, startMillis + visible.range().millis()));
+	}
+
 	private void zoomByCharacter(Event event) {
 		if (event.character == '+' || event.character == '=') {
 			zoom(ZOOM_IN, event.time);
 		} else if (event.character == '-') {
 			zoom(ZOOM_OUT, event.time);
+		} else if (event.character == '0') {
+			stop(visible::showAll);
 		}
 	}
 

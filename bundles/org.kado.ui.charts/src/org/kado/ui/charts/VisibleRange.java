@@ -62,6 +62,13 @@ public final class VisibleRange {
 		}
 	}
 
+	/** Shows the part of a range that can be shown, and nothing beside it; {@link #back()} leads to the one before. */
+	public void select(TimeRange chosen) {
+		if (chosen.overlaps(limits)) {
+			show(chosen.intersect(limits));
+		}
+	}
+
 	/** Shows all. */
 	public void showAll() {
 		show(limits);

@@ -51,6 +51,16 @@ class VisibleRangeTest {
 	}
 
 	@Test
+	void selectsNoMoreThanWasChosen() {
+		visible.select(new TimeRange(500_000, 1_200_000));
+		assertEquals(new TimeRange(1_000_000, 1_200_000), visible.range(), "a day that began before the first record");
+		visible.select(new TimeRange(0, 1_000_000));
+		assertEquals(new TimeRange(1_000_000, 1_200_000), visible.range(), "there is nothing to show");
+		visible.back();
+		assertEquals(LIMITS, visible.range());
+	}
+
+	@Test
 	void neverShowsNothing() {
 		for (int i = 0; i < 100; i++) {
 			visible.zoomAt(1_500_000, 0.5);

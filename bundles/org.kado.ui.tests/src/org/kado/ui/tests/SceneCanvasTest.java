@@ -2,6 +2,7 @@ package org.kado.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.ZoneId;
@@ -60,7 +61,9 @@ class SceneCanvasTest {
 	private static final TimeRange DAY = new TimeRange(START, START + 24 * HOUR);
 
 	private final List<Datum> clicked = new ArrayList<>();
+	private final List<Datum> opened = new ArrayList<>();
 	private final VisibleRange visible = new VisibleRange();
+	private int now;
 	private Display display;
 	private Shell shell;
 
@@ -119,6 +122,11 @@ class SceneCanvasTest {
 			public void clicked(Datum datum) {
 				clicked.add(datum);
 			}
+
+			@Override
+			public void opened(Datum datum) {
+				opened.add(datum);
+			}
 		};
 	}
 
@@ -140,6 +148,16 @@ class SceneCanvasTest {
 		}
 		control.removeListener(SWT.Paint, listener);
 		assertTrue(painted[0] > 0, "was never painted");
+	}
+
+	private void key(Control control, int keyCode, int stateMask) {
+		Event event = new Event();
+		event.keyCode = keyCode;
+		event.character = keyCode < 128 ? (char) keyCode : 0;
+		event.stateMask = stateMask;
+		event.time = now += 10_000;
+		control.notifyListeners(SWT.KeyDown, event);
+		paint(control);
 	}
 
 	private void send(Control control, int type, int x, int y, int keyCode, int timeMillis) {
@@ -250,7 +268,98 @@ class SceneCanvasTest {
 	}
 
 	@Test
+	void doubleClickAndEnterOpenTheSame() {
+		SceneCanvas canvas = timeline(2, Theme.LIGHT);
+		canvas.select(Optional.of("id-1"));
+		paint(canvas);
+		key(canvas, SWT.CR, 0);
+		assertEquals(DAY, opened.get(0).range(), "no mark is chosen: the equipment as a whole");
+		key(canvas, SWT.ARROW_RIGHT, SWT.MOD2);
+		key(canvas, SWT.ARROW_RIGHT, SWT.MOD2);
+		assertEquals(DAY, visible.range(), "with Shift, arrows choose marks");
+		key(canvas, SWT.CR, 0);
+		Datum byKeys = opened.get(1);
+		assertEquals(Datum.of("id-1", new TimeRange(START + 3 * HOUR, START + 6 * HOUR), State.MACHINE, 3 * HOUR), byKeys);
+		RectangleMark mark = canvas.scene().orElseThrow().marks().stream().filter(RectangleMark.class::isInstance).map(RectangleMark.class::cast)
+				.filter(each -> each.datum().equals(Optional.of(byKeys))).findFirst().orElseThrow();
+		send(canvas, SWT.MouseDoubleClick, (int) mark.x() + 5, (int) mark.y() + 5, 0, 0);
+		assertEquals(byKeys, opened.get(2));
+		key(canvas, SWT.KEYPAD_CR, 0);
+		assertEquals(byKeys, opened.get(3));
+		key(canvas, SWT.ARROW_UP, 0);
+		key(canvas, SWT.CR, 0);
+		assertEquals(Optional.empty(), opened.get(4).state(), "another equipment leaves the mark");
+	}
+
+	@Test
+	void saysWhatTheMarkChosenByKeysIs() {
+		SceneCanvas canvas = timeline(1, Theme.LIGHT);
+		key(canvas, SWT.ARROW_RIGHT, SWT.MOD2);
+		assertEquals(Optional.of(State.MAN), canvas.chosen().flatMap(Datum::state));
+		key(canvas, SWT.ARROW_LEFT, SWT.MOD2);
+		assertEquals(Optional.of(State.MAN), canvas.chosen().flatMap(Datum::state), "there is none before the first");
+	}
+
+	@Test
+	void movesThroughTimeByKeysAlone() {
+		assertKeysMove(timeline(1, Theme.LIGHT));
+	}
+
+	@Test
+	void movesTheCpuChartByTheSameKeys() {
+		CpuChart cpu = cpu();
+		assertKeysMove(find(shell).orElseThrow().getPlotArea().getControl());
+		assertEquals(DAY, visible.range());
+		cpu.setFocus();
+	}
+
+	private void assertKeysMove(Control control) {
+		key(control, '+', 0);
+		long zoomed = visible.range().millis();
+		assertEquals(DAY.millis() * 0.8, zoomed, 1);
+		key(control, SWT.HOME, 0);
+		assertEquals(new TimeRange(START, START + zoomed), visible.range());
+		key(control, SWT.ARROW_RIGHT, 0);
+		assertEquals(START + zoomed / 10, visible.range().startMillis(), 1);
+		key(control, SWT.ARROW_LEFT, 0);
+		assertEquals(START, visible.range().startMillis(), 1);
+		key(control, SWT.END, 0);
+		assertEquals(new TimeRange(DAY.endMillis() - zoomed, DAY.endMillis()), visible.range());
+		key(control, SWT.ESC, 0);
+		assertEquals(START, visible.range().startMillis(), 1);
+		key(control, SWT.KEYPAD_ADD, 0);
+		key(control, '-', 0);
+		assertEquals(zoomed, visible.range().millis(), 1);
+		key(control, SWT.PAGE_DOWN, 0);
+		key(control, SWT.PAGE_UP, 0);
+		key(control, '0', 0);
+		assertEquals(DAY, visible.range());
+	}
+
+	@Test
+	void saysWhatThePointOfTheCpuLineIs() {
+		CpuChart cpu = cpu();
+		cpu.describe((series, point) -> "point " + point);
+		Control plot = find(shell).orElseThrow().getPlotArea().getControl();
+		int hour = plot.getSize().x / 24;
+		send(plot, SWT.MouseMove, hour + 3, 20, 0, 0);
+		assertEquals("point 1", plot.getToolTipText());
+		send(plot, SWT.MouseMove, 2 * hour + 5, 20, 0, 0);
+		assertNull(plot.getToolTipText(), "a gap");
+	}
+
+	@Test
 	void drawsNoLineWhereNothingWasMeasured() {
+		cpu();
+		Chart chart = find(shell).orElseThrow();
+		paint(chart.getPlotArea().getControl());
+		assertEquals(4, chart.getSeriesSet().getSeries().length, "mean and largest, before and after the gap");
+		Rgb line = Theme.LIGHT.colour(State.MAN);
+		Set<RGB> colours = colours(chart.getPlotArea().getControl());
+		assertTrue(colours.contains(new RGB(line.red(), line.green(), line.blue())));
+	}
+
+	private CpuChart cpu() {
 		CpuChart cpu = new CpuChart(shell, visible);
 		shell.open();
 		float[] percent = {10, 20, Float.NaN, 40, 50};
@@ -259,12 +368,8 @@ class SceneCanvasTest {
 			millis[i] = START + i * HOUR;
 		}
 		cpu.show(new CpuSeries(millis, percent, percent, percent), DAY, TOKYO);
-		Chart chart = find(shell).orElseThrow();
-		paint(chart.getPlotArea().getControl());
-		assertEquals(4, chart.getSeriesSet().getSeries().length, "mean and largest, before and after the gap");
-		Rgb line = Theme.LIGHT.colour(State.MAN);
-		Set<RGB> colours = colours(chart.getPlotArea().getControl());
-		assertTrue(colours.contains(new RGB(line.red(), line.green(), line.blue())));
+		paint(find(shell).orElseThrow().getPlotArea().getControl());
+		return cpu;
 	}
 
 	private static Optional<Chart> find(Composite parent) {

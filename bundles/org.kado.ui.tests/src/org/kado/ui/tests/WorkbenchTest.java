@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kado.charts.scene.Datum;
 import org.kado.charts.scene.Mark;
+import org.kado.charts.scene.RectangleMark;
 import org.kado.model.State;
 import org.kado.model.TimeRange;
 import org.kado.model.report.Basis;
@@ -98,9 +99,7 @@ class WorkbenchTest {
 	void timelineShowsBothEquipmentAndTheirStates() throws PartInitException {
 		Desktop.view("org.kado.ui.timeline");
 		SceneCanvas canvas = painted("Timeline");
-		Set<State> states = canvas.scene().orElseThrow().marks().stream().map(Mark::datum).flatMap(Optional::stream).map(Datum::state)
-				.flatMap(Optional::stream).collect(Collectors.toSet());
-		assertEquals(Set.of(State.MAN, State.MACHINE, State.IDLE), states, "idle: the two seconds before the first input");
+		assertEquals(Set.of(State.MAN, State.MACHINE, State.IDLE), states(canvas), "idle: the two seconds before the first input");
 		assertTrue(canvas.scale().isPresent(), "time can be zoomed");
 	}
 
@@ -126,6 +125,56 @@ class WorkbenchTest {
 		Desktop.view("org.kado.ui.dayBars");
 		SceneCanvas canvas = painted("Days");
 		assertTrue(canvas.scene().orElseThrow().marks().stream().anyMatch(m -> m.datum().isPresent()));
+	}
+
+	@Test
+	void daysCountTheTimeThatAllChartsShow() throws PartInitException {
+		Desktop.view("org.kado.ui.dayBars");
+		TimeRange whole = workset.visible().range();
+		assertEquals(24 * 3_600_000L, shownMillis(), "whole days while all is shown");
+		TimeRange minute = new TimeRange(whole.startMillis() + 60_000, whole.startMillis() + 120_000);
+		workset.visible().show(minute);
+		assertEquals(60_000, shownMillis());
+		SceneCanvas canvas = painted("Days");
+		assertEquals(Set.of(State.MAN), states(canvas), "the second minute is work");
+		Event enter = new Event();
+		enter.keyCode = SWT.CR;
+		workset.visible().showAll();
+		assertEquals(24 * 3_600_000L, shownMillis());
+		canvas.notifyListeners(SWT.KeyDown, enter);
+		assertEquals(whole, workset.visible().range(), "the day of the equipment, as far as there are records");
+	}
+
+	@Test
+	void movingTheDaysMovesTheSharedRange() throws PartInitException {
+		Desktop.view("org.kado.ui.dayBars");
+		TimeRange whole = workset.visible().range();
+		SceneCanvas canvas = painted("Days");
+		Event wheel = new Event();
+		wheel.count = 3;
+		wheel.x = canvas.getSize().x / 2;
+		canvas.notifyListeners(SWT.MouseWheel, wheel);
+		assertEquals(whole.millis() * 0.8, workset.visible().range().millis(), 2);
+		Event escape = new Event();
+		escape.keyCode = SWT.ESC;
+		canvas.notifyListeners(SWT.KeyDown, escape);
+		assertEquals(whole, workset.visible().range());
+	}
+
+	/** The length of the first equipment's bar once the days are painted. */
+	private long shownMillis() {
+		SceneCanvas canvas = painted("Days");
+		canvas.redraw();
+		canvas.update();
+		Desktop.until("the days are painted anew", () -> canvas.scene().isPresent());
+		String first = workset.view().orElseThrow().timelines().get(0).installation();
+		return canvas.scene().orElseThrow().marks().stream().filter(RectangleMark.class::isInstance).map(Mark::datum).flatMap(Optional::stream)
+				.filter(d -> d.installation().equals(first)).mapToLong(Datum::millis).sum();
+	}
+
+	private static Set<State> states(SceneCanvas canvas) {
+		return canvas.scene().orElseThrow().marks().stream().map(Mark::datum).flatMap(Optional::stream).map(Datum::state).flatMap(Optional::stream)
+				.collect(Collectors.toSet());
 	}
 
 	@Test

@@ -6,40 +6,49 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.kado.charts.paint.PngPainter;
 import org.kado.charts.paint.SvgPainter;
 import org.kado.charts.scene.Scene;
 import org.kado.ui.text.Messages;
-import org.kado.ui.charts.SceneCanvas;
 
 /** Writes the picture of a chart into a PNG or SVG file. */
 final class ExportChartAction extends Action {
 
 	private static final int SCALE = 2;
 
-	private final SceneCanvas canvas;
+	private final Control owner;
+	private final Supplier<Optional<Scene>> picture;
 
-	ExportChartAction(SceneCanvas canvas) {
+	/**
+	 * The action.
+	 *
+	 * @param owner   a control of the window
+	 * @param picture made when it is wanted; empty: nothing is shown
+	 */
+	ExportChartAction(Control owner, Supplier<Optional<Scene>> picture) {
 		super(Messages.exportTitle, PlatformUI.getWorkbench().getSharedImages().getImageDescriptor(ISharedImages.IMG_ETOOL_SAVEAS_EDIT));
 		setToolTipText(Messages.exportTitle);
-		this.canvas = canvas;
+		this.owner = owner;
+		this.picture = picture;
 	}
 
 	@Override
 	public void run() {
-		canvas.sceneForExport().ifPresent(scene -> ask().ifPresent(file -> write(scene, file)));
+		picture.get().ifPresent(scene -> ask().ifPresent(file -> write(scene, file)));
 	}
 
 	private Optional<Path> ask() {
-		FileDialog dialog = new FileDialog(canvas.getShell(), SWT.SAVE);
+		FileDialog dialog = new FileDialog(owner.getShell(), SWT.SAVE);
 		dialog.setText(Messages.exportTitle);
 		dialog.setFilterExtensions("*.png", "*.svg");
 		dialog.setFileName("kado.png");
@@ -53,7 +62,7 @@ final class ExportChartAction extends Action {
 		try {
 			Files.write(file, bytes);
 		} catch (IOException e) {
-			MessageDialog.openError(canvas.getShell(), Messages.exportTitle, NLS.bind(Messages.exportFailed, file, e.getMessage()));
+			MessageDialog.openError(owner.getShell(), Messages.exportTitle, NLS.bind(Messages.exportFailed, file, e.getMessage()));
 		}
 	}
 }

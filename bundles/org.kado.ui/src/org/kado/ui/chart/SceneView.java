@@ -4,19 +4,19 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.jface.action.IToolBarManager;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.kado.charts.scene.Datum;
 import org.kado.model.report.StateTimeline;
 import org.kado.ui.charts.SceneCanvas;
+import org.kado.ui.charts.SceneNavigation;
 import org.kado.ui.charts.SceneSource;
 import org.kado.ui.part.WorksetView;
 import org.kado.ui.workset.Workset.Change;
 import org.kado.views.Texts;
 import org.kado.views.UtilisationView;
 
-/** A view that shows a scene: hover tells, a click chooses the equipment, a double click shows the span, copy and export in the tool bar. */
+/** A view that shows a scene: hover tells, a click chooses the equipment, a double click or Enter shows the span, copy and export in the tool bar. */
 abstract class SceneView extends WorksetView {
 
 	private final Texts texts = new Texts(Locale.getDefault());
@@ -31,17 +31,11 @@ abstract class SceneView extends WorksetView {
 	@Override
 	protected final Control createContent(Composite parent) {
 		canvas = new SceneCanvas(parent, source());
-		canvas.addListener(SWT.MouseDoubleClick, e -> canvas.findAt(e.x, e.y).ifPresent(datum -> workset().visible().show(datum.range())));
-		prepare(canvas);
+		SceneNavigation.install(canvas, workset().visible());
 		IToolBarManager tools = getViewSite().getActionBars().getToolBarManager();
-		tools.add(new CopyChartAction(canvas));
-		tools.add(new ExportChartAction(canvas));
+		tools.add(new CopyChartAction(canvas, canvas::sceneForExport));
+		tools.add(new ExportChartAction(canvas, canvas::sceneForExport));
 		return canvas;
-	}
-
-	/** Adds what only some scenes have. */
-	protected void prepare(@SuppressWarnings("unused") SceneCanvas created) {
-		// nothing for scenes without a time axis
 	}
 
 	@Override

@@ -11,8 +11,6 @@ import org.kado.charts.TimelineScene;
 import org.kado.charts.scene.Datum;
 import org.kado.charts.scene.Scene;
 import org.kado.charts.scene.TextMeasure;
-import org.kado.ui.charts.SceneCanvas;
-import org.kado.ui.charts.SceneNavigation;
 import org.kado.ui.charts.SceneSource;
 import org.kado.ui.workset.Workset.Change;
 import org.kado.views.UtilisationView;
@@ -22,11 +20,6 @@ public final class TimelineView extends SceneView {
 
 	private List<TimelineRow> rows = List.of();
 	private ZoneId zone = ZoneId.of("UTC");
-
-	@Override
-	protected void prepare(SceneCanvas created) {
-		SceneNavigation.install(created, workset().visible());
-	}
 
 	@Override
 	protected void take(UtilisationView view, Change change) {
@@ -57,6 +50,11 @@ public final class TimelineView extends SceneView {
 			@Override
 			public void clicked(Datum datum) {
 				workset().select(datum.installation());
+			}
+
+			@Override
+			public void opened(Datum datum) {
+				workset().visible().select(datum.range());
 			}
 		};
 	}

@@ -97,6 +97,8 @@ public final class Messages extends NLS {
 	public static String copy;
 	/** Title of the CPU view with an equipment. */
 	public static String cpuOf;
+	/** What a point of the CPU lines says. */
+	public static String cpuPoint;
 	/** Copy a chart. */
 	public static String copyChart;
 	/** Export dialog title. */
