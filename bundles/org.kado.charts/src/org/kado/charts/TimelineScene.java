@@ -87,8 +87,9 @@ public final class TimelineScene {
 		return sheet.scene(Math.max(options.height(), bottom + rest), heading.title(), heading.description());
 	}
 
+	/** Any equipment may be chosen, and then its name is strong. */
 	private int labelWidth(List<TimelineRow> rows, ChartOptions options) {
-		double widest = rows.stream().mapToDouble(row -> measure.width(row.label(), TextFont.PLAIN)).max().orElse(0);
+		double widest = rows.stream().mapToDouble(row -> measure.width(row.label(), TextFont.STRONG)).max().orElse(0);
 		return (int) Math.min(Math.ceil(widest) + 1, Math.min(WIDEST_LABEL, options.width() / 4));
 	}
 

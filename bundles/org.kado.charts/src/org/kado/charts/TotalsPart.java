@@ -75,7 +75,7 @@ final class TotalsPart {
 	}
 
 	private int labelWidth(List<ReportRow> equipment) {
-		double widest = equipment.stream().mapToDouble(row -> sheet.width(row.equipment(), TextFont.PLAIN)).max().orElse(0);
+		double widest = equipment.stream().mapToDouble(row -> sheet.width(row.equipment(), TextFont.STRONG)).max().orElse(0);
 		return (int) Math.min(Math.ceil(widest) + 1, Math.min(WIDEST_LABEL, sheet.options().width() / 5));
 	}
 

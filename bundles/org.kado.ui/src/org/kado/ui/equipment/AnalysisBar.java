@@ -44,6 +44,8 @@ final class AnalysisBar extends Composite {
 		seconds.setEnabled(false);
 		label(bar, Messages.seconds, Messages.thresholdTip);
 		recorded = new Button(bar, SWT.CHECK);
+		// a background from a style sheet would hide GTK's white check mark
+		recorded.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
 		recorded.setText(Messages.asRecorded);
 		recorded.setToolTipText(Messages.thresholdTip);
 		recorded.setSelection(true);
