@@ -183,6 +183,9 @@ public final class SceneCanvas extends Canvas {
 		case SWT.ARROW_LEFT -> move(shift ? -1 : 0);
 		case SWT.ARROW_RIGHT -> move(shift ? 1 : 0);
 		case SWT.CR, SWT.KEYPAD_CR -> chosen().ifPresent(source::opened);
+		case SWT.SHIFT, SWT.CTRL, SWT.ALT, SWT.COMMAND -> {
+			// only half of a stroke
+		}
 		default -> move(0);
 		}
 	}

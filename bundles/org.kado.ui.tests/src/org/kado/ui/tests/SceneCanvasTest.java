@@ -274,7 +274,9 @@ class SceneCanvasTest {
 		paint(canvas);
 		key(canvas, SWT.CR, 0);
 		assertEquals(DAY, opened.get(0).range(), "no mark is chosen: the equipment as a whole");
+		key(canvas, SWT.SHIFT, 0);
 		key(canvas, SWT.ARROW_RIGHT, SWT.MOD2);
+		key(canvas, SWT.SHIFT, 0);
 		key(canvas, SWT.ARROW_RIGHT, SWT.MOD2);
 		assertEquals(DAY, visible.range(), "with Shift, arrows choose marks");
 		key(canvas, SWT.CR, 0);
