@@ -2,12 +2,15 @@ package org.kado.agent.configuration;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.kado.model.facts.MachineRule;
+import org.kado.model.facts.RecordedCondition;
 
 /**
  * What the agent does (docs/formats/configuration.md). Made by {@link ConfigurationReader}, which holds the bounds.
@@ -25,10 +28,12 @@ import org.kado.model.facts.MachineRule;
  * @param inputCounts         whether keys, clicks and moves are counted by the hook
  * @param costBudgetPercent   CPU that the agent itself may use over an hour, percent of one core
  * @param watchedProcesses    processes to record
+ * @param ruleSettings        machine rules that join conditions
  */
 public record AgentConfiguration(String equipment, Path logFolder, int tickMillis, int pollMillis, int idleThresholdMillis,
 		int slotMillis, int forceMillis, Locale headerLanguage, ZoneId zone, boolean zoneConfigured,
-		boolean inputCounts, double costBudgetPercent, List<WatchedProcess> watchedProcesses) {
+		boolean inputCounts, double costBudgetPercent, List<WatchedProcess> watchedProcesses,
+		RuleSettings ruleSettings) {
 
 	/** Copies the list in. */
 	public AgentConfiguration {
@@ -36,16 +41,25 @@ public record AgentConfiguration(String equipment, Path logFolder, int tickMilli
 		Objects.requireNonNull(logFolder, "logFolder");
 		Objects.requireNonNull(headerLanguage, "headerLanguage");
 		Objects.requireNonNull(zone, "zone");
+		Objects.requireNonNull(ruleSettings, "ruleSettings");
 		watchedProcesses = List.copyOf(watchedProcesses);
 	}
 
-	/** The machine rules, in the order of the configuration. */
+	/** The machine rules: first those of watched processes, then those that join conditions, in the order of the configuration. */
 	public List<MachineRule> rules() {
-		return watchedProcesses.stream().map(WatchedProcess::findRule).flatMap(Optional::stream).toList();
+		return Stream.concat(watchedProcesses.stream().map(WatchedProcess::findRule).flatMap(Optional::stream), ruleSettings.rules().stream())
+				.toList();
 	}
 
-	/** Names of the watched processes, in the order of the configuration. */
+	/** What the header says of conditions that are decided while recording. */
+	public List<RecordedCondition> recordedConditions() {
+		return ruleSettings.conditions().stream().map(condition -> condition.recorded(ruleSettings.windowTitles())).toList();
+	}
+
+	/** Names of the processes to record: the watched ones in the order of the configuration, then those that rules ask for besides. */
 	public List<String> processNames() {
-		return watchedProcesses.stream().map(WatchedProcess::name).toList();
+		List<String> names = new ArrayList<>(watchedProcesses.stream().map(WatchedProcess::name).toList());
+		ruleSettings.processNames().stream().filter(name -> names.stream().noneMatch(name::equalsIgnoreCase)).forEach(names::add);
+		return names;
 	}
 }

@@ -16,7 +16,10 @@ enum ConfigurationKey {
 	ZONE("zone"),
 	INPUT_COUNTS("input_counts"),
 	COST_BUDGET_PERCENT("cost_budget_percent"),
-	WATCHED_PROCESSES("watched_processes");
+	WATCHED_PROCESSES("watched_processes"),
+	MACHINE_RULES("machine_rules"),
+	WINDOW_TITLES("window_titles"),
+	FOLDER_POLL_SECONDS("folder_poll_seconds");
 
 	private final String id;
 

@@ -3,7 +3,6 @@ package org.kado.agent.configuration;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -25,7 +24,6 @@ public final class ConfigurationReader {
 	private static final BigDecimal MOST_BUDGET = new BigDecimal(100);
 	private static final double DEFAULT_BUDGET = 0.5;
 	private static final int MILLIS_PER_DAY = 86_400_000;
-	private static final Phrase ALLOWED_PATH = Phrase.of("configuration.allowed.path");
 
 	private final HostEnvironment host;
 
@@ -66,14 +64,23 @@ public final class ConfigurationReader {
 		int force = millis(file, ConfigurationKey.FORCE_SECONDS, 10_000, new Bounds(50, 10_000));
 		return new AgentConfiguration( //
 				file.flatMap(settings -> settings.name(ConfigurationKey.EQUIPMENT.id())).orElse(host.computerName()), //
-				path(file).orElseGet(host::defaultLogFolder), //
+				file.flatMap(settings -> new FolderPath(host.home()).read(settings, ConfigurationKey.LOG_FOLDER.id()))
+						.orElseGet(host::defaultLogFolder), //
 				tick, poll, threshold, slotMillis(file, tick), force, //
 				headerLanguage(file).orElseGet(host::defaultHeaderLanguage), //
 				zone(file).orElse(host.zone()), //
 				file.filter(settings -> settings.has(ConfigurationKey.ZONE.id())).isPresent(), //
 				file.flatMap(settings -> settings.flag(ConfigurationKey.INPUT_COUNTS.id())).orElse(false), //
 				costBudgetPercent(file), //
-				file.map(settings -> new ProcessReader(problems).read(settings)).orElse(List.of()));
+				file.map(settings -> new ProcessReader(problems).read(settings)).orElse(List.of()), //
+				file.map(settings -> rules(settings, problems)).orElse(RuleSettings.NONE));
+	}
+
+	private RuleSettings rules(SettingsMapping settings, ProblemList problems) {
+		RuleReader rules = new RuleReader(problems, new FolderPath(host.home())).read(settings);
+		int folderPoll = millis(Optional.of(settings), ConfigurationKey.FOLDER_POLL_SECONDS, RuleSettings.DEFAULT_FOLDER_POLL_MILLIS,
+				new Bounds(50, 3_600_000));
+		return new RuleSettings(rules.rules(), rules.watched(), settings.flag(ConfigurationKey.WINDOW_TITLES.id()).orElse(false), folderPoll);
 	}
 
 	private static double costBudgetPercent(Optional<SettingsMapping> file) {
@@ -115,30 +122,6 @@ public final class ConfigurationReader {
 
 	private static String seconds(int millis) {
 		return BigDecimal.valueOf(millis, 3).stripTrailingZeros().toPlainString();
-	}
-
-	private Optional<Path> path(Optional<SettingsMapping> file) {
-		String key = ConfigurationKey.LOG_FOLDER.id();
-		Optional<String> text = file.flatMap(settings -> settings.text(key, ALLOWED_PATH));
-		if (text.isEmpty()) {
-			return Optional.empty();
-		}
-		Optional<Path> path = findPath(text.get());
-		if (path.isEmpty()) {
-			file.get().refuse(key, ALLOWED_PATH);
-		}
-		return path;
-	}
-
-	private Optional<Path> findPath(String text) {
-		try {
-			if (text.equals("~") || text.startsWith("~/") || text.startsWith("~\\")) {
-				return Optional.of(host.home().resolve(text.substring(Math.min(2, text.length()))).normalize());
-			}
-			return Optional.of(Path.of(text)).filter(Path::isAbsolute).map(Path::normalize);
-		} catch (InvalidPathException e) {
-			return Optional.empty();
-		}
 	}
 
 	private static Optional<Locale> headerLanguage(Optional<SettingsMapping> file) {

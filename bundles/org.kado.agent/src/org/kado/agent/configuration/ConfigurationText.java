@@ -25,6 +25,10 @@ public final class ConfigurationText {
 		line(ConfigurationKey.COST_BUDGET_PERCENT, BigDecimal.valueOf(configuration.costBudgetPercent()).toPlainString());
 		line(ConfigurationKey.WATCHED_PROCESSES, configuration.watchedProcesses().isEmpty() ? "[]" : "");
 		configuration.watchedProcesses().forEach(this::process);
+		line(ConfigurationKey.MACHINE_RULES, configuration.ruleSettings().rules().isEmpty() ? "[]" : "");
+		lines.addAll(new RuleText(configuration.ruleSettings()).lines());
+		line(ConfigurationKey.WINDOW_TITLES, Boolean.toString(configuration.ruleSettings().windowTitles()));
+		seconds(ConfigurationKey.FOLDER_POLL_SECONDS, configuration.ruleSettings().folderPollMillis());
 	}
 
 	/** One line for each key. */
@@ -52,7 +56,8 @@ public final class ConfigurationText {
 		lines.add((key.id() + ": " + value).stripTrailing());
 	}
 
-	private static String quoted(String value) {
+	/** The text in single quotes, in which only the quote itself means something. */
+	static String quoted(String value) {
 		return "'" + value.replace("'", "''") + "'";
 	}
 }

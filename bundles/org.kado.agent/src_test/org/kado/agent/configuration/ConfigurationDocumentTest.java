@@ -38,6 +38,8 @@ class ConfigurationDocumentTest {
 	void everyKeyStandsInTheDocument() throws IOException {
 		List<String> keys = new ArrayList<>(ConfigurationKey.ids());
 		keys.addAll(ProcessKey.ids());
+		keys.addAll(RuleKey.ids());
+		keys.addAll(ConditionKey.ids());
 		assertEquals(keys, firstCells("| key |"));
 	}
 
@@ -50,6 +52,8 @@ class ConfigurationDocumentTest {
 		assertTrue(text.contains("| `idle_threshold_seconds` | " + defaults.idleThresholdMillis() / 1_000 + " |"));
 		assertTrue(text.contains("| `slot_seconds` | " + defaults.slotMillis() / 1_000 + " |"));
 		assertTrue(text.contains("| `force_seconds` | " + defaults.forceMillis() / 1_000 + " |"));
+		assertTrue(text.contains("| `window_titles` | `" + defaults.ruleSettings().windowTitles() + "` |"));
+		assertTrue(text.contains("| `folder_poll_seconds` | " + defaults.ruleSettings().folderPollMillis() / 1_000 + " |"));
 		assertTrue(text.contains("| `input_counts` | `" + defaults.inputCounts() + "` |"));
 	}
 }

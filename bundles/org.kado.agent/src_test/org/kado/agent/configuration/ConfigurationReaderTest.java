@@ -43,7 +43,7 @@ class ConfigurationReaderTest {
 	@Test
 	void emptyFileIsAllDefaults() throws ConfigurationException {
 		AgentConfiguration defaults = new AgentConfiguration("pc-7", Path.of("/home/kado/KadoLogs"), 5_000, 1_000, 60_000, 60_000, 10_000,
-				Locale.ENGLISH, ZoneId.of("Europe/Berlin"), false, false, 0.5, List.of());
+				Locale.ENGLISH, ZoneId.of("Europe/Berlin"), false, false, 0.5, List.of(), RuleSettings.NONE);
 		assertEquals(defaults, read(""));
 		assertEquals(defaults, read("# nothing\n"));
 		assertEquals(defaults, reader.defaults());
@@ -86,7 +86,8 @@ class ConfigurationReaderTest {
 				ZoneId.of("Asia/Tokyo"), true, true, 0.25,
 				List.of(new WatchedProcess("加工.exe", OptionalDouble.of(3.5), "切削"),
 						new WatchedProcess("spindle", OptionalDouble.of(0), "spindle"),
-						new WatchedProcess("viewer", OptionalDouble.empty(), "viewer"))),
+						new WatchedProcess("viewer", OptionalDouble.empty(), "viewer")),
+				RuleSettings.NONE),
 				configuration);
 		assertEquals(List.of(new MachineRule("切削", "加工.exe", 3.5), new MachineRule("spindle", "spindle", 0)), configuration.rules());
 		assertEquals(List.of("加工.exe", "spindle", "viewer"), configuration.processNames());

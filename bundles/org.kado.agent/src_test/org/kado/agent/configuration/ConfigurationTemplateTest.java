@@ -10,9 +10,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kado.model.facts.MachineRule;
+import org.kado.model.facts.RecordedCondition;
 import org.kado.testing.Requirement;
 
 class ConfigurationTemplateTest {
@@ -33,16 +36,19 @@ class ConfigurationTemplateTest {
 			int line = lines.stream().filter(l -> l.matches("#?" + key + ":.*")).mapToInt(lines::indexOf).findFirst().orElseThrow();
 			assertTrue(lines.get(line - 1).startsWith("# "), key);
 		}
-		ProcessKey.ids().forEach(key -> assertTrue(text.contains(key + ":"), key));
+		Stream.of(ProcessKey.ids(), RuleKey.ids(), ConditionKey.ids()).flatMap(List::stream)
+				.forEach(key -> assertTrue(text.contains(key + ":"), key));
 	}
 
 	@Test
 	void withEveryKeySetItCanBeRead() throws ConfigurationException {
-		String set = text.replaceAll("(?m)^#(?= *(- )?[a-z_]+:)", "").replace("C:\\KadoLogs\n", "/logs\n");
+		String set = text.replaceAll("(?m)^#(?= *(- )?[a-z_]+:)", "").replace("C:\\KadoLogs\n", "/logs\n")
+				.replace("D:\\Results\n", "/results\n");
 		AgentConfiguration configuration = reader.read("t", set.getBytes(StandardCharsets.UTF_8));
 		assertEquals("設備A", configuration.equipment());
-		assertEquals(List.of("cnc-control.exe", "viewer.exe"), configuration.processNames());
-		assertEquals(1, configuration.rules().size());
+		assertEquals(List.of("cnc-control.exe", "viewer.exe", "logger.exe", "measure.exe"), configuration.processNames());
+		assertEquals(List.of("加工", "切削", "測定"), configuration.rules().stream().map(MachineRule::name).toList());
+		assertEquals(List.of("切削", "測定"), configuration.recordedConditions().stream().map(RecordedCondition::id).toList());
 	}
 
 	@Test

@@ -18,20 +18,20 @@ public final class TickRules {
 
 	private final Test[] rules;
 
-	/** Rules for ticks of one recording; of more than {@link Truths#MAX} rules the rest is left out. */
+	/** Rules for ticks of one recording. */
 	public TickRules(List<MachineRule> rules, RuleScope scope) {
-		this.rules = rules.stream().limit(Truths.MAX).map(rule -> test(rule.condition(), scope)).toArray(Test[]::new);
+		this.rules = rules.stream().map(rule -> test(rule.condition(), scope)).toArray(Test[]::new);
 	}
 
-	/** Number of rules. */
+	/** Number of rules that {@link #decide} tells. */
 	public int size() {
-		return rules.length;
+		return Math.min(rules.length, Truths.MAX);
 	}
 
-	/** What the tick's facts make of each rule, as {@link Truths}. */
+	/** What the tick's facts make of each rule, as {@link Truths}; of more than fit in, the first ones. */
 	public long decide(Tick tick) {
 		long truths = Truths.NONE_KNOWN;
-		for (int i = 0; i < rules.length; i++) {
+		for (int i = 0; i < size(); i++) {
 			truths = Truths.with(truths, i, rules[i].of(tick));
 		}
 		return truths;

@@ -221,6 +221,21 @@ class RulesTest {
 		assertTrue(bytes < 5_000, bytes + " bytes in 5,000 decisions");
 	}
 
+	@Test
+	void ofManyRulesTheFirstAreToldAndAllCount() {
+		List<MachineRule> rules = new ArrayList<>();
+		for (int i = 0; i < 40; i++) {
+			rules.add(rule(new ProcessCpu(i == 39 ? "a" : "b", 0)));
+		}
+		Tick tick = tick();
+		tick.process("a", 1, 0, 0, 0);
+		tick.process("b", 0, 0, 0, 0);
+		TickRules tickRules = new TickRules(rules, new RuleScope(ALL, CONDITIONS));
+		assertEquals(Truths.MAX, tickRules.size());
+		assertEquals(Truth.NO, Truths.get(tickRules.decide(tick), 31));
+		assertTrue(tickRules.anyHolds(tick));
+	}
+
 	private static void decideOften(TickRules rules, Tick tick) {
 		for (int i = 0; i < 5_000; i++) {
 			rules.decide(tick);

@@ -3,6 +3,7 @@ package org.kado.store.csv.facts;
 import org.kado.model.Problem;
 import org.kado.model.facts.FactsHeader;
 import org.kado.model.facts.Tick;
+import org.kado.model.facts.Truths;
 import org.kado.store.LogSink;
 import org.kado.store.csv.text.BadRowException;
 import org.kado.store.csv.text.ByteFields;
@@ -102,8 +103,8 @@ final class TickReader {
 	void rules(ByteFields fields, FactsHeader header) throws BadRowException {
 		RowKind kind = RowKind.RULES;
 		if (belongs(fields, kind)) {
-			int ruleCount = header.rules().size();
-			int conditionCount = header.conditions().size();
+			int ruleCount = Math.min(header.rules().size(), Truths.MAX);
+			int conditionCount = Math.min(header.conditions().size(), Truths.MAX);
 			long rules = TruthSign.read(fields, 2, kind.column(2), ruleCount);
 			long conditions = TruthSign.read(fields, 3, kind.column(3), conditionCount);
 			tick.rules(ruleCount, rules);
