@@ -1,5 +1,6 @@
 package org.kado.sampling.host.linux;
 
+import org.kado.model.facts.Tick;
 import org.kado.sampling.host.measure.ProcessReader;
 import org.kado.sampling.host.measure.WatchedProcesses;
 
@@ -18,6 +19,7 @@ public final class LinuxProcesses implements ProcessReader {
 	private final PidFiles files = new PidFiles("/proc/");
 	private final byte[] text = files.newText();
 	private final ProcessStat stat = new ProcessStat();
+	private final ProcessIo io = new ProcessIo();
 	private final LongName longName = new LongName(files);
 	private final NameMatcher matcher;
 	private final long ticksPerSecond = LibC.sysconf(LibC.SC_CLK_TCK);
@@ -85,13 +87,19 @@ public final class LinuxProcesses implements ProcessReader {
 		table.name(i, name);
 		if (name != NameMatcher.NONE) {
 			boolean startedInTick = millis(stat.startTicks() + 1) > sinceMillis;
-			processes.saw(name, table.pid(i), stat.startTicks(), startedInTick, millis(stat.cpuTicks()), stat.residentPages() * pageBytes);
+			processes.saw(name, table.pid(i), stat.startTicks(), startedInTick, millis(stat.cpuTicks()), stat.residentPages() * pageBytes,
+					ioBytes(table.pid(i)));
 		}
 	}
 
 	private boolean mayBeWatched(int pid) {
 		int nameBytes = files.readName(pid, text) - 1; // without the line end
 		return nameBytes >= 0 && matcher.findCut(text, 0, nameBytes) != NameMatcher.NONE;
+	}
+
+	private long ioBytes(int pid) {
+		int length = files.readIo(pid, text);
+		return length <= 0 ? Tick.NOT_MEASURED : io.parse(text, length);
 	}
 
 	private int name(int i) {

@@ -9,6 +9,7 @@ final class PidFiles {
 	private static final byte[] STAT = ProcFile.zeroEnded("/stat");
 	private static final byte[] NAME = ProcFile.zeroEnded("/comm");
 	private static final byte[] COMMAND_LINE = ProcFile.zeroEnded("/cmdline");
+	private static final byte[] IO = ProcFile.zeroEnded("/io");
 	private static final byte[] EXECUTABLE = ProcFile.zeroEnded("/exe");
 
 	private final byte[] path = new byte[64];
@@ -40,6 +41,11 @@ final class PidFiles {
 	/** Reads the beginning of the command line: words that end with a zero byte. @return number of bytes, or -1 */
 	int readCommandLine(int pid, byte[] text) {
 		return read(pid, COMMAND_LINE, text);
+	}
+
+	/** Reads io, which the system shows of the user's own processes only. @return number of bytes, or -1 */
+	int readIo(int pid, byte[] text) {
+		return read(pid, IO, text);
 	}
 
 	/** Reads the path of the program; other users' processes show it only to the administrator. @return number of bytes, or -1 */

@@ -8,7 +8,7 @@ import org.kado.model.facts.Tick;
 import org.kado.sampling.Sampler;
 import org.kado.sampling.host.measure.ProcessReader.Sight;
 
-/** Number, CPU time and resident memory of the processes of each watched name. */
+/** Number, CPU time, resident memory, and bytes read and written of the processes of each watched name. */
 public final class ProcessSampler implements Sampler {
 
 	private final ProcessReader reader;

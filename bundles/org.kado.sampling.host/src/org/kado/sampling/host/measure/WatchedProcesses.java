@@ -8,7 +8,7 @@ import org.kado.model.facts.Tick;
 /**
  * Sums up the processes of each watched name. A pid is one process as long as its start time stays the same.
  * <p>
- * CPU time is what a process used since the last round. One that is seen for the first time counts with all of its CPU
+ * CPU time, and bytes read and written, are what a process used since the last round. One that is seen for the first time counts with all of its CPU
  * time if it began within the tick; if it is older, what it used in this tick is unknown, and so is the sum of its name:
  * a sum that leaves one out would be a false figure. What a process used between the last round and its end is lost.
  * Allocates only when there are more processes than ever before.
@@ -21,11 +21,13 @@ public final class WatchedProcesses {
 	private final int[] pidCounts;
 	private final long[] cpuSums;
 	private final long[] residentSums;
+	private final long[] ioSums;
 
 	private int count;
 	private int[] pids = new int[16];
 	private long[] starts = new long[16];
 	private long[] cpuMillis = new long[16];
+	private long[] ioBytes = new long[16];
 	private boolean[] seen = new boolean[16];
 
 	/** Watches these names; where one stands twice, the second is dropped. */
@@ -34,6 +36,7 @@ public final class WatchedProcesses {
 		pidCounts = new int[this.names.length];
 		cpuSums = new long[this.names.length];
 		residentSums = new long[this.names.length];
+		ioSums = new long[this.names.length];
 	}
 
 	/** The watched names; a process is told of by its place in this list. */
@@ -46,6 +49,7 @@ public final class WatchedProcesses {
 		Arrays.fill(pidCounts, 0);
 		Arrays.fill(cpuSums, 0);
 		Arrays.fill(residentSums, 0);
+		Arrays.fill(ioSums, 0);
 		Arrays.fill(seen, 0, count, false);
 	}
 
@@ -58,21 +62,25 @@ public final class WatchedProcesses {
 	 * @param startedInTick   whether it began after the last round
 	 * @param totalCpuMillis  CPU time since its start
 	 * @param residentBytes   resident memory, or {@link Tick#NOT_MEASURED}
+	 * @param totalIoBytes    bytes read and written since its start, or {@link Tick#NOT_MEASURED}
 	 */
-	public void saw(int name, int pid, long start, boolean startedInTick, long totalCpuMillis, long residentBytes) {
+	public void saw(int name, int pid, long start, boolean startedInTick, long totalCpuMillis, long residentBytes, long totalIoBytes) {
 		int i = indexOf(pid);
 		boolean known = i >= 0 && starts[i] == start;
 		if (known) {
-			addCpu(name, Math.max(0, totalCpuMillis - cpuMillis[i]));
+			add(cpuSums, name, Math.max(0, totalCpuMillis - cpuMillis[i]));
+			add(ioSums, name, totalIoBytes < 0 || ioBytes[i] < 0 ? UNKNOWN : Math.max(0, totalIoBytes - ioBytes[i]));
 		} else {
-			addCpu(name, startedInTick ? totalCpuMillis : UNKNOWN);
+			add(cpuSums, name, startedInTick ? totalCpuMillis : UNKNOWN);
+			add(ioSums, name, startedInTick ? totalIoBytes : UNKNOWN);
 		}
 		i = i >= 0 ? i : add(pid);
 		starts[i] = start;
 		cpuMillis[i] = totalCpuMillis;
+		ioBytes[i] = totalIoBytes;
 		seen[i] = true;
 		pidCounts[name]++;
-		residentSums[name] = residentBytes < 0 || residentSums[name] < 0 ? UNKNOWN : residentSums[name] + residentBytes;
+		add(residentSums, name, residentBytes);
 	}
 
 	/**
@@ -88,7 +96,7 @@ public final class WatchedProcesses {
 		}
 		for (int name = 0; name < names.length; name++) {
 			if (full || pidCounts[name] > 0) {
-				tick.process(names[name], pidCounts[name], cpuSums[name], residentSums[name]);
+				tick.process(names[name], pidCounts[name], cpuSums[name], residentSums[name], ioSums[name]);
 			}
 		}
 	}
@@ -98,8 +106,9 @@ public final class WatchedProcesses {
 		count = 0;
 	}
 
-	private void addCpu(int name, long millis) {
-		cpuSums[name] = millis == UNKNOWN || cpuSums[name] == UNKNOWN ? UNKNOWN : cpuSums[name] + millis;
+	/** A sum of which one part is unknown is unknown. */
+	private static void add(long[] sums, int name, long value) {
+		sums[name] = value < 0 || sums[name] < 0 ? UNKNOWN : sums[name] + value;
 	}
 
 	private void forgetUnseen() {
@@ -109,6 +118,7 @@ public final class WatchedProcesses {
 				pids[kept] = pids[i];
 				starts[kept] = starts[i];
 				cpuMillis[kept] = cpuMillis[i];
+				ioBytes[kept] = ioBytes[i];
 				kept++;
 			}
 		}
@@ -130,6 +140,7 @@ public final class WatchedProcesses {
 			pids = Arrays.copyOf(pids, size);
 			starts = Arrays.copyOf(starts, size);
 			cpuMillis = Arrays.copyOf(cpuMillis, size);
+			ioBytes = Arrays.copyOf(ioBytes, size);
 			seen = Arrays.copyOf(seen, size);
 		}
 		pids[count] = pid;

@@ -3,6 +3,8 @@ package org.kado.sampling.host.windows;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
+import org.kado.model.facts.Tick;
+
 /**
  * Walks through the SYSTEM_PROCESS_INFORMATION records (winternl.h; 64-bit layout) that NtQuerySystemInformation gives. One
  * call tells of every process of the PC with its times and memory, also of those this user may not open.
@@ -18,6 +20,9 @@ final class ProcessInformation {
 	private static final int PID_AT = 80;
 	private static final int WORKING_SET_AT = 144;
 	private static final int RECORD_BYTES = 184;
+	private static final int READ_BYTES_AT = 232;
+	private static final int WRITTEN_BYTES_AT = 240;
+	private static final int RECORD_WITH_IO_BYTES = 256;
 
 	private static final String EXE = ".exe";
 	private static final int UNITS_PER_MILLI = 10_000;
@@ -80,6 +85,14 @@ final class ProcessInformation {
 	/** Resident memory. */
 	long workingSetBytes() {
 		return data.getLong(at + WORKING_SET_AT);
+	}
+
+	/** Bytes read and written by calls since its start, or {@link Tick#NOT_MEASURED} where the record is too short to tell. */
+	long ioBytes() {
+		if (at + RECORD_WITH_IO_BYTES > length) {
+			return Tick.NOT_MEASURED;
+		}
+		return data.getLong(at + READ_BYTES_AT) + data.getLong(at + WRITTEN_BYTES_AT);
 	}
 
 	/** Whether the program's file is called so, with or without ".exe"; letter case does not matter. */

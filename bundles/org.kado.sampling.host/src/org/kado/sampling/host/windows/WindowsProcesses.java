@@ -44,7 +44,7 @@ public final class WindowsProcesses implements ProcessReader {
 			int name = name();
 			if (name >= 0) {
 				processes.saw(name, information.pid(), information.createTime(), information.createdUtcMillis() >= sinceUtcMillis,
-						information.cpuMillis(), information.workingSetBytes());
+						information.cpuMillis(), information.workingSetBytes(), information.ioBytes());
 			}
 		}
 		lastRoundMillis = monotonicMillis;

@@ -78,6 +78,23 @@ class LinuxHostTest {
 
 	@Test
 	@EnabledOnOs(OS.LINUX)
+	@Requirement("S1-21")
+	void whatAProgramWritesIsTold() throws IOException {
+		Path program = Files.copy(Path.of("/bin/sh"), folder.resolve("kado-writer"), StandardCopyOption.COPY_ATTRIBUTES);
+		try (HostSampling host = HostSampling.create(List.of("kado-writer"))) {
+			host.samplers().forEach(sampler -> sampler.baseline(clock.monotonicMillis()));
+			Process writer = new ProcessBuilder(program.toString(), "-c", "while :; do echo 0123456789; done > /dev/null").start();
+			try {
+				sampleUntil(host.samplers(), t -> t.processPids(0) == 1 && t.processIoBytes(0) > 10_000);
+			} finally {
+				writer.destroyForcibly().onExit().join();
+			}
+			assertEquals(0, sampleUntil(host.samplers(), t -> t.processPids(0) == 0).processIoBytes(0));
+		}
+	}
+
+	@Test
+	@EnabledOnOs(OS.LINUX)
 	@Requirement("S1-29")
 	void aFullTickAllocatesNextToNothing() {
 		ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();

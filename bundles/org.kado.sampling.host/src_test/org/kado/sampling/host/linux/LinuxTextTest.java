@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kado.testing.Requirement;
 
@@ -98,5 +99,13 @@ class LinuxTextTest {
 	@ValueSource(strings = {"", "4711", "4711 (cnc", "4711 (cnc) S 1 2 3\n", ")(", "4711 )cnc( S"})
 	void aCutLineIsNoProcess(String line) {
 		assertFalse(new ProcessStat().parse(bytes(line), bytes(line).length));
+	}
+
+	@ParameterizedTest
+	@CsvSource({"'rchar: 323934931\nwchar: 323929600\nsyscr: 632687\nread_bytes: 0\n', 647864531", "'rchar: 0\nwchar: 0\n', 0", "'wchar: 5\nrchar: 6', 11",
+			"'rchar: 5\n', -1", "'rchar: \nwchar: 5\n', -1", "'', -1", "'xrchar: 5\nwchar: 5\n', -1"})
+	@Requirement("S1-21")
+	void whatAProcessReadsAndWritesIsSummed(String text, long bytes) {
+		assertEquals(bytes, new ProcessIo().parse(bytes(text), bytes(text).length));
 	}
 }

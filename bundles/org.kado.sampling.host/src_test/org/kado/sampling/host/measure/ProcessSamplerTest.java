@@ -155,6 +155,34 @@ class ProcessSamplerTest extends SamplerContractTest {
 		}
 	}
 
+	private static Running io(int pid, boolean startedInTick, long ioBytes) {
+		return new Running(CNC, pid, pid, startedInTick, 0, 0, ioBytes);
+	}
+
+	private long ioAfter(Running... now) {
+		try (Sampler sampler = working()) {
+			reader.sight = Sight.FULL;
+			set(io(1, false, 1_000), io(2, false, 70), io(3, false, Tick.NOT_MEASURED));
+			sampler.baseline(0);
+			set(now);
+			Tick tick = sample(sampler, 5_000);
+			assertEquals(2, tick.processCount());
+			return tick.processIoBytes(0);
+		}
+	}
+
+	@Test
+	@Requirement({"S1-21", "S1-27"})
+	void bytesReadAndWrittenAreThoseOfTheTickOrNotMeasured() {
+		assertEquals(530, ioAfter(io(1, false, 1_500), io(2, false, 100)));
+		assertEquals(0, ioAfter(io(1, false, 900)), "never runs back");
+		assertEquals(540, ioAfter(io(1, false, 1_500), io(9, true, 40)), "one that began within the tick counts whole");
+		assertEquals(-1, ioAfter(io(1, false, 1_500), io(9, false, 40)), "an older one seen for the first time is unknown");
+		assertEquals(-1, ioAfter(io(1, false, 1_500), io(2, false, Tick.NOT_MEASURED)), "one that the system hides makes the sum unknown");
+		assertEquals(-1, ioAfter(io(3, false, 5_000)), "what it had before is not known");
+		assertEquals(0, ioAfter(), "none runs");
+	}
+
 	@Test
 	void holdsAnyNumberOfProcesses() {
 		try (Sampler sampler = working()) {
@@ -167,7 +195,11 @@ class ProcessSamplerTest extends SamplerContractTest {
 		}
 	}
 
-	private record Running(int name, int pid, long start, boolean startedInTick, long cpuMillis, long residentBytes) {
+	private record Running(int name, int pid, long start, boolean startedInTick, long cpuMillis, long residentBytes, long ioBytes) {
+
+		Running(int name, int pid, long start, boolean startedInTick, long cpuMillis, long residentBytes) {
+			this(name, pid, start, startedInTick, cpuMillis, residentBytes, 0);
+		}
 	}
 
 	private static final class FakeReader implements ProcessReader {
@@ -177,7 +209,7 @@ class ProcessSamplerTest extends SamplerContractTest {
 		@Override
 		public Sight read(WatchedProcesses processes, long monotonicMillis) {
 			if (sight != Sight.NONE) {
-				running.forEach(r -> processes.saw(r.name, r.pid, r.start, r.startedInTick, r.cpuMillis, r.residentBytes));
+				running.forEach(r -> processes.saw(r.name, r.pid, r.start, r.startedInTick, r.cpuMillis, r.residentBytes, r.ioBytes));
 			}
 			return sight;
 		}

@@ -35,7 +35,7 @@ class WindowsRecordsTest {
 		ByteBuffer record = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
 		record.putInt(0, last ? 0 : size).putInt(4, 1).putLong(32, CREATED).putLong(40, userMillis * 10_000).putLong(48, kernelMillis * 10_000);
 		record.putShort(56, (short) text.length).putShort(58, (short) (text.length + 2)).putLong(64, text.length == 0 ? 0 : address + nameAt);
-		record.putLong(80, pid).putLong(144, workingSetBytes);
+		record.putLong(80, pid).putLong(144, workingSetBytes).putLong(232, pid * 10L).putLong(240, 7).putLong(248, 1_000);
 		System.arraycopy(text, 0, record.array(), nameAt, text.length);
 		return record.array();
 	}
@@ -56,11 +56,11 @@ class WindowsRecordsTest {
 		ProcessInformation information = new ProcessInformation().over(data, data.length, BASE);
 		List<String> seen = new ArrayList<>();
 		while (information.next()) {
-			seen.add(information.pid() + " " + information.cpuMillis() + " " + information.workingSetBytes());
+			seen.add(information.pid() + " " + information.cpuMillis() + " " + information.workingSetBytes() + " " + information.ioBytes());
 			assertEquals(1_700_000_000_000L, information.createdUtcMillis());
 			assertEquals(CREATED, information.createTime());
 		}
-		assertEquals(List.of("0 900000 8192", "4 5000 140000", "1204 1750 30000000", "70000 3 3"), seen);
+		assertEquals(List.of("0 900000 8192 7", "4 5000 140000 47", "1204 1750 30000000 12047", "70000 3 3 700007"), seen);
 	}
 
 	@ParameterizedTest
