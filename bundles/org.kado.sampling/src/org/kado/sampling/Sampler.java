@@ -34,6 +34,16 @@ public interface Sampler extends AutoCloseable {
 		return "";
 	}
 
+	/** The same of one of its sources. */
+	default String reason(Source source) {
+		return reason();
+	}
+
+	/** Whether a source, beyond what the tick's own columns show, could not be read at the last {@link #sample}. */
+	default boolean isBroken(Source source) {
+		return false;
+	}
+
 	/** Gives files and handles back. */
 	@Override
 	void close();
