@@ -73,7 +73,7 @@ final class X11Connection implements AutoCloseable {
 				return message;
 			}
 			if (kind == X11Protocol.ERROR) {
-				throw new IOException("X error " + (message.get(1) & 0xff));
+				throw new XErrorException(message.get(1) & 0xff);
 			}
 			if (kind == X11Protocol.GENERIC_EVENT) {
 				receiveRest(X11Protocol.restBytes(message), deadline);
@@ -84,6 +84,21 @@ final class X11Connection implements AutoCloseable {
 	/** Receives what follows the reply that {@link #ask} returned. */
 	ByteBuffer rest() throws IOException {
 		return receiveRest(X11Protocol.restBytes(message), System.nanoTime() + limitNanos);
+	}
+
+	/**
+	 * Receives what follows the reply that {@link #ask} returned, without allocating.
+	 *
+	 * @param into from 0 to its limit afterwards
+	 * @throws IOException also where it is too small, which leaves the connection useless
+	 */
+	void rest(ByteBuffer into) throws IOException {
+		long bytes = X11Protocol.restBytes(message);
+		if (bytes > into.capacity()) {
+			throw new IOException("an answer of " + bytes + " bytes");
+		}
+		fill(into.clear().limit((int) bytes), System.nanoTime() + limitNanos);
+		into.rewind();
 	}
 
 	@Override
@@ -140,7 +155,10 @@ final class X11Connection implements AutoCloseable {
 	}
 
 	private void receive(ByteBuffer target, long deadline) throws IOException {
-		target.clear();
+		fill(target.clear(), deadline);
+	}
+
+	private void fill(ByteBuffer target, long deadline) throws IOException {
 		while (target.hasRemaining()) {
 			int got = channel.read(target);
 			if (got < 0) {

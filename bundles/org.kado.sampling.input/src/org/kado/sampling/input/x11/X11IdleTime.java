@@ -17,9 +17,10 @@ import java.util.Map;
  */
 public final class X11IdleTime implements IdleTime {
 
-	private static final Path SOCKETS = Path.of("/tmp/.X11-unix");
+	static final Path SOCKETS = Path.of("/tmp/.X11-unix");
 	private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
-	private static final Duration LIMIT = Duration.ofMillis(500);
+	/** Longest time that one exchange with a display may take. */
+	static final Duration LIMIT = Duration.ofMillis(500);
 	private static final String WAYLAND_DEVICE = "xwayland-";
 
 	private final X11Connection connection;
@@ -38,7 +39,12 @@ public final class X11IdleTime implements IdleTime {
 	 * @throws IOException                where it can't be reached now
 	 */
 	public static X11IdleTime open(DisplayName display, Map<String, String> environment) throws IOException {
-		return open(display, XAuthority.key(environment, display.number(), hostName()), SOCKETS, LIMIT);
+		return open(display, key(display, environment), SOCKETS, LIMIT);
+	}
+
+	/** The key to the display; empty for none. */
+	static byte[] key(DisplayName display, Map<String, String> environment) {
+		return XAuthority.key(environment, display.number(), hostName());
 	}
 
 	@SuppressWarnings("resource") // the idle time owns the connection
@@ -74,7 +80,7 @@ public final class X11IdleTime implements IdleTime {
 	}
 
 	/** Told by the names of its devices; the extension XWAYLAND is younger than many desktops. */
-	private static boolean belongsToWayland(X11Connection connection) throws IOException {
+	static boolean belongsToWayland(X11Connection connection) throws IOException {
 		int code = X11Protocol.extensionCode(connection.ask(X11Protocol.queryExtension("XInputExtension")));
 		if (code < 0) {
 			return false;

@@ -25,6 +25,13 @@ final class X11Protocol {
 
 	static final int SETUP_SUCCESS = 1;
 
+	/** The property's number that never changes (ICCCM). */
+	static final int WM_NAME = 39;
+	/** Where a request for a property holds its window. */
+	static final int WINDOW_AT = 4;
+
+	private static final int INTERN_ATOM = 16;
+	private static final int GET_PROPERTY = 20;
 	private static final int QUERY_EXTENSION = 98;
 	private static final int SCREEN_SAVER_QUERY_INFO = 1;
 	private static final int LIST_INPUT_DEVICES = 2;
@@ -100,6 +107,42 @@ final class X11Protocol {
 		ByteBuffer message = buffer(4);
 		message.put((byte) extensionCode).put((byte) LIST_INPUT_DEVICES).putShort((short) 1);
 		return message.rewind();
+	}
+
+	/** Asks for the number of a name; the server gives it one where it has none. */
+	static ByteBuffer internAtom(String name) {
+		byte[] text = name.getBytes(StandardCharsets.US_ASCII);
+		ByteBuffer message = buffer(8 + filled(text.length));
+		message.put((byte) INTERN_ATOM).put((byte) 0).putShort((short) (message.capacity() / 4)).putShort((short) text.length);
+		message.put(8, text);
+		return message.rewind();
+	}
+
+	/** The number of a name. */
+	static int atom(ByteBuffer reply) {
+		return reply.getInt(8);
+	}
+
+	/** Asks for the beginning of a window's property, of whatever type. @param words most of it to get, in units of four bytes */
+	static ByteBuffer getProperty(int window, int property, int words) {
+		ByteBuffer message = buffer(24);
+		message.put((byte) GET_PROPERTY).put((byte) 0).putShort((short) 6).putInt(window).putInt(property).putInt(0).putInt(0).putInt(words);
+		return message.rewind();
+	}
+
+	/** Bits of a unit of the property: 8, 16 or 32; 0 where the window does not have it. */
+	static int format(ByteBuffer reply) {
+		return reply.get(1) & 0xff;
+	}
+
+	/** Number of the property's type. */
+	static int type(ByteBuffer reply) {
+		return reply.getInt(8);
+	}
+
+	/** Length of what follows, in units. */
+	static int valueLength(ByteBuffer reply) {
+		return reply.getInt(16);
 	}
 
 	/** How many bytes follow a reply or a generic event. */

@@ -10,6 +10,10 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An X server that knows only what the probe asks, and misbehaves as told. One connection at a time. */
 final class FakeXServer implements AutoCloseable {
@@ -45,6 +49,29 @@ final class FakeXServer implements AutoCloseable {
 	private final Manner manner;
 	private volatile long idleMillis;
 	private volatile String key = "";
+	/** Values of properties by window and name; a window that has none does not exist, apart from the root. */
+	private final Map<Integer, Map<String, Property>> properties = new ConcurrentHashMap<>();
+	private final List<String> atoms = new CopyOnWriteArrayList<>();
+
+	/** A property: type, bits of a unit, bytes. */
+	record Property(String type, int format, byte[] value) {
+
+		static Property window(int number) {
+			return new Property("WINDOW", 32, message(4).putInt(0, number).array());
+		}
+
+		static Property utf8(String text) {
+			return new Property("UTF8_STRING", 8, text.getBytes(StandardCharsets.UTF_8));
+		}
+	}
+
+	void property(int window, String name, Property value) {
+		properties.computeIfAbsent(window, w -> new ConcurrentHashMap<>()).put(name, value);
+	}
+
+	void destroy(int window) {
+		properties.remove(window);
+	}
 
 	FakeXServer(Path folder, Manner manner) throws IOException {
 		this.manner = manner;
@@ -135,10 +162,43 @@ final class FakeXServer implements AutoCloseable {
 		}
 		switch (head.get(0)) {
 			case 98 -> write(client, extension(new String(rest, 4, ByteBuffer.wrap(rest).order(ByteOrder.LITTLE_ENDIAN).getShort(0), StandardCharsets.US_ASCII)));
+			case 16 -> write(client, message(32).put(0, (byte) 1).putInt(8, atom(rest)));
+			case 20 -> write(client, property(ByteBuffer.wrap(rest).order(ByteOrder.LITTLE_ENDIAN)));
 			case 70 -> write(client, idle(rest));
 			case 71 -> write(client, devices());
 			default -> throw new IOException("asked for " + Arrays.toString(head.array()));
 		}
+	}
+
+	private int atom(byte[] request) {
+		int length = ByteBuffer.wrap(request).order(ByteOrder.LITTLE_ENDIAN).getShort(0);
+		return atom(new String(request, 4, length, StandardCharsets.US_ASCII));
+	}
+
+	private int atom(String name) {
+		if (name.equals("WM_NAME")) {
+			return X11Protocol.WM_NAME;
+		}
+		atoms.add(name);
+		return 300 + atoms.indexOf(name);
+	}
+
+	private ByteBuffer property(ByteBuffer request) {
+		Map<String, Property> ofWindow = properties.get(request.getInt(0));
+		if (ofWindow == null && request.getInt(0) != ROOT) {
+			return message(32).put(1, (byte) 3);
+		}
+		int number = request.getInt(4);
+		String name = number == X11Protocol.WM_NAME ? "WM_NAME" : atoms.get(number - 300);
+		Property property = ofWindow == null ? null : ofWindow.get(name);
+		if (property == null) {
+			return message(32).put(0, (byte) 1);
+		}
+		int bytes = Math.min(property.value().length, request.getInt(16) * 4);
+		int words = (bytes + 3) / 4;
+		ByteBuffer reply = message(32 + words * 4).put(0, (byte) 1).put(1, (byte) property.format()).putInt(4, words);
+		reply.putInt(8, atom(property.type())).putInt(16, bytes / (property.format() / 8));
+		return reply.put(32, property.value(), 0, bytes);
 	}
 
 	private ByteBuffer extension(String name) {
