@@ -35,11 +35,13 @@ public interface Sampler extends AutoCloseable {
 	}
 
 	/** The same of one of its sources. */
+	@SuppressWarnings("unused") // for those who override it
 	default String reason(Source source) {
 		return reason();
 	}
 
 	/** Whether a source, beyond what the tick's own columns show, could not be read at the last {@link #sample}. */
+	@SuppressWarnings("unused") // for those who override it
 	default boolean isBroken(Source source) {
 		return false;
 	}

@@ -72,6 +72,7 @@ class WindowConditionsTest extends ConditionSourceContractTest {
 	}
 
 	@Test
+	@SuppressWarnings("resource") // closed twice, on purpose
 	void theTitleIsReadOnceATickAndTheProbeClosedOnce() {
 		WindowConditions conditions = new WindowConditions(window);
 		hold(true);

@@ -138,6 +138,7 @@ final class AgentRun {
 			context.host().findInputCounter().ifPresentOrElse(counter -> addCounter(counter, samplers),
 					() -> missing.put(Source.INPUT_COUNTS, context.console().texts().of("run.missing.notInstalled")));
 		}
+		new RuleSamplers(configuration, context.host(), access.clock()).addTo(samplers, missing);
 		return new Sources(access.inputProbe(), samplers);
 	}
 
@@ -154,7 +155,7 @@ final class AgentRun {
 		return new LogStore.Setup(configuration.logFolder(), configuration.equipment(), identity.fingerprint(), session,
 				zone, context.version(), configuration.tickMillis(), configuration.pollMillis(),
 				configuration.idleThresholdMillis(), configuration.slotMillis(), identity.memoryTotalBytes(), identity.processors(),
-				recorded, configuration.rules(), List.of(), configuration.headerLanguage());
+				recorded, configuration.rules(), configuration.recordedConditions(), configuration.headerLanguage());
 	}
 
 	private Recorder recorder(HostAccess access, Sources sources, RowWriter rows, Recording recording, SessionEvents session,

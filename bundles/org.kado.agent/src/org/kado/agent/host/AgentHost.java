@@ -8,6 +8,7 @@ import org.kado.sampling.HostZone;
 import org.kado.sampling.InputCounter;
 import org.kado.sampling.OwnProcess;
 import org.kado.sampling.SessionWatch;
+import org.kado.sampling.input.ActiveWindowSource;
 import org.kado.store.LogStore;
 
 /** Where the agent gets from what other bundles offer. */
@@ -39,4 +40,7 @@ public interface AgentHost {
 
 	/** The opt-in counter of keys, clicks and moves; empty where it is not installed. */
 	Optional<InputCounter> findInputCounter();
+
+	/** The active window of the desktop; asked only where a rule looks at its title. */
+	ActiveWindowSource activeWindow();
 }

@@ -13,6 +13,8 @@ import org.kado.sampling.OwnProcess;
 import org.kado.sampling.Sampler;
 import org.kado.sampling.SessionWatch;
 import org.kado.sampling.host.HostSampling;
+import org.kado.sampling.input.ActiveWindowProbes;
+import org.kado.sampling.input.ActiveWindowSource;
 import org.kado.sampling.input.InputSource;
 import org.kado.sampling.input.LastInputProbes;
 import org.kado.store.LogStore;
@@ -62,5 +64,10 @@ public final class ThisPc implements AgentHost {
 	@Override
 	public Optional<InputCounter> findInputCounter() {
 		return inputCounter.get();
+	}
+
+	@Override
+	public ActiveWindowSource activeWindow() {
+		return ActiveWindowProbes.create();
 	}
 }

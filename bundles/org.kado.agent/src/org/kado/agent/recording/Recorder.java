@@ -75,7 +75,7 @@ public final class Recorder {
 		this.notices = notices;
 		this.schedule = new TickSchedule(settings.tickMillis(), settings.pollMillis());
 		this.minuteRows = row -> rows.minute(row, now);
-		this.sourceWatch = new SourceWatch(sources.recorded());
+		this.sourceWatch = new SourceWatch(sources.recorded(), sources::isBroken);
 	}
 
 	/**

@@ -2,6 +2,7 @@ package org.kado.agent.recording;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.kado.model.facts.Source;
 import org.kado.model.facts.Tick;
@@ -10,10 +11,17 @@ import org.kado.model.facts.Tick;
 final class SourceWatch {
 
 	private final Source[] recorded;
+	private final Predicate<Source> saysBroken;
 	private final Set<Source> broken = EnumSet.noneOf(Source.class);
 
-	/** Watches the sources among these whose values every tick must have. */
-	SourceWatch(Set<Source> recorded) {
+	/**
+	 * Watches the sources among these whose values every tick must have.
+	 *
+	 * @param recorded     what is recorded at all
+	 * @param saysBroken whether a source says of itself that it could not be read at the last tick
+	 */
+	SourceWatch(Set<Source> recorded, Predicate<Source> saysBroken) {
+		this.saysBroken = saysBroken;
 		this.recorded = recorded.stream().sorted().toArray(Source[]::new);
 	}
 
@@ -29,14 +37,15 @@ final class SourceWatch {
 		}
 	}
 
-	private static boolean isMissing(Source source, Tick tick) {
+	private boolean isMissing(Source source, Tick tick) {
 		return switch (source) {
 		case INPUT -> tick.inputCount() == Tick.NOT_MEASURED;
 		case INPUT_COUNTS -> tick.keys() == Tick.NOT_MEASURED;
 		case CPU -> Double.isNaN(tick.cpuPercent());
 		case MEMORY -> tick.memoryAvailableBytes() == Tick.NOT_MEASURED;
 		case PROCESS -> tick.processCount() == 0; // one that does not run has a row too
-		case NETWORK, SLEEP, LOCK, SHUTDOWN, WINDOW, FOLDER -> false; // nothing to tell is no failure
+		case WINDOW, FOLDER -> saysBroken.test(source);
+		case NETWORK, SLEEP, LOCK, SHUTDOWN -> false; // nothing to tell is no failure
 		};
 	}
 

@@ -92,11 +92,21 @@ public final class Sources implements AutoCloseable {
 			return probe.reason();
 		}
 		for (Sampler sampler : samplers) {
-			if (sampler.sources().contains(source) && !sampler.reason().isEmpty()) {
-				return sampler.reason();
+			if (sampler.sources().contains(source) && !sampler.reason(source).isEmpty()) {
+				return sampler.reason(source);
 			}
 		}
 		return "";
+	}
+
+	/** Whether a sampler says that the source could not be read at the last tick. */
+	boolean isBroken(Source source) {
+		for (Sampler sampler : samplers) {
+			if (sampler.isBroken(source)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 import org.kado.agent.host.AgentHost;
 import org.kado.agent.host.HostAccess;
@@ -15,7 +16,9 @@ import org.kado.sampling.HostIdentity;
 import org.kado.sampling.HostZone;
 import org.kado.sampling.InputCounter;
 import org.kado.sampling.OwnProcess;
+import org.kado.sampling.Sampler;
 import org.kado.sampling.SessionWatch;
+import org.kado.sampling.input.ActiveWindowSource;
 import org.kado.store.LogStore;
 import org.kado.store.csv.CsvLogStore;
 
@@ -28,10 +31,18 @@ final class TestHost implements AgentHost {
 	volatile ZoneId zone = ZoneId.of("UTC");
 	SessionWatch watch = SessionWatch.none("no bus here");
 	Optional<InputCounter> counter = Optional.empty();
+	/** Makes what is asked once a tick, from the watched names. */
+	Function<List<String>, List<Sampler>> samplers = names -> List.of();
+	ActiveWindowSource activeWindow = ActiveWindowSource.none("no desktop here");
 
 	@Override
 	public HostAccess access(List<String> watchedProcesses) {
-		return new HostAccess(new RealClock(), new Identity(), Map::of, List.of(), Optional.empty(), "no desktop here");
+		return new HostAccess(new RealClock(), new Identity(), Map::of, samplers.apply(watchedProcesses), Optional.empty(), "no desktop here");
+	}
+
+	@Override
+	public ActiveWindowSource activeWindow() {
+		return activeWindow;
 	}
 
 	@Override

@@ -97,7 +97,8 @@ class ConfigurationReaderTest {
 	void whatIsShownReadsAsTheSame() throws ConfigurationException {
 		AgentConfiguration configuration = new AgentConfiguration("it's 設備: #1", Path.of("/var/l'og"), 50, 50, 1_500, 8_000, 1_001,
 				Locale.JAPANESE, ZoneId.of("+09:00"), true, true, 2.0, List.of(new WatchedProcess("a: b", OptionalDouble.of(0.5), "r # s"),
-						new WatchedProcess("c", OptionalDouble.empty(), "c"), new WatchedProcess("d", OptionalDouble.of(0), "d")));
+						new WatchedProcess("c", OptionalDouble.empty(), "c"), new WatchedProcess("d", OptionalDouble.of(0), "d")),
+				RuleSettings.NONE);
 		assertEquals(configuration, read(String.join("\n", new ConfigurationText(configuration).lines())));
 		assertEquals(reader.defaults(), read(String.join("\n", new ConfigurationText(reader.defaults()).lines())));
 	}
