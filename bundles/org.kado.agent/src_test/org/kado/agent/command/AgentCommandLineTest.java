@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ import org.kado.agent.control.AgentMark;
 import org.kado.agent.control.StopSignal;
 import org.kado.model.facts.EventKind;
 import org.kado.model.facts.Source;
+import org.kado.sampling.InputCounter;
 import org.kado.sampling.SessionWatch;
 import org.kado.testing.Requirement;
 
@@ -145,6 +147,57 @@ class AgentCommandLineTest {
 		agent.stop.request("test");
 		assertEquals(0, await(code));
 		assertFalse(facts().contains("zone_change"), facts());
+	}
+
+	@Test
+	@Requirement("S1-16")
+	@SuppressWarnings("resource") // the agent closes it
+	void theSystemIsKeptWaitingUntilTheRecordingHasEnded() throws Exception {
+		configuration = configure("equipment: 設備A", "log_folder: '" + folder + "'", "tick_seconds: 0.05", "input_counts: true");
+		SlowCounter counter = new SlowCounter();
+		host.counter = Optional.of(counter);
+		host.watch = new ToldWatch();
+		Agent agent = new Agent();
+		CompletableFuture<Integer> code = agent.start();
+		CompletableFuture<Void> end = CompletableFuture.runAsync(
+				() -> ((ToldWatch) host.watch).listener.ends(Optional.of(EventKind.LOGOFF)), task -> new Thread(task).start());
+		assertTrue(counter.closing.await(LIMIT_SECONDS, TimeUnit.SECONDS));
+		assertFalse(end.isDone(), "the process would be gone now");
+		counter.mayClose.countDown();
+		end.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+		assertEquals(10, await(code));
+	}
+
+	/** A counter that takes its time to be closed. */
+	private static final class SlowCounter implements InputCounter {
+
+		final CountDownLatch closing = new CountDownLatch(1);
+		final CountDownLatch mayClose = new CountDownLatch(1);
+
+		@Override
+		public boolean start() {
+			return true;
+		}
+
+		@Override
+		public boolean drain(Counts target) {
+			return true;
+		}
+
+		@Override
+		public void restart() {
+			// works well
+		}
+
+		@Override
+		public void close() {
+			closing.countDown();
+			try {
+				mayClose.await();
+			} catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+			}
+		}
 	}
 
 	@Test
