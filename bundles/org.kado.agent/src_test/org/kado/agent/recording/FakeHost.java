@@ -25,6 +25,7 @@ final class FakeHost implements HostClock, Waiter, StopRequest {
 	private long newestInputMillis = LastInputProbe.NONE;
 	private boolean baselineTaken;
 	private boolean stopped;
+	private boolean woken;
 	private double agentCpuMillis;
 	final LastInputProbe probe = new Probe();
 	final Sampler sampler = new Counters();
@@ -69,6 +70,11 @@ final class FakeHost implements HostClock, Waiter, StopRequest {
 		return this;
 	}
 
+	/** Ends the wait at hand. */
+	void wake() {
+		woken = true;
+	}
+
 	FakeHost stopAt(double seconds) {
 		return at(seconds, () -> stopped = true);
 	}
@@ -101,14 +107,15 @@ final class FakeHost implements HostClock, Waiter, StopRequest {
 	@Override
 	public void waitMillis(long millis) {
 		long untilMillis = monotonicMillis + millis;
-		while (!stopped && !script.isEmpty() && script.firstKey() <= untilMillis) {
+		while (!stopped && !woken && !script.isEmpty() && script.firstKey() <= untilMillis) {
 			Map.Entry<Long, Runnable> next = script.pollFirstEntry();
 			advance(Math.max(0, next.getKey() - monotonicMillis));
 			next.getValue().run();
 		}
-		if (!stopped) {
+		if (!stopped && !woken) {
 			advance(Math.max(0, untilMillis - monotonicMillis));
 		}
+		woken = false;
 	}
 
 	@Override

@@ -57,7 +57,7 @@ final class Run {
 
 	Run(FakeHost host) {
 		this.host = host;
-		this.session = new SessionEvents(host, () -> { }, ended::add, 0);
+		this.session = new SessionEvents(host, host::wake, ended::add, 0);
 	}
 
 	static Run from(String start) {

@@ -156,7 +156,9 @@ class SessionEventsTest {
 		}).at(601, () -> { }).at(606, () -> { });
 		WrittenRows recording = run.until(700);
 		assertEquals(1, recording.events(EventKind.CLOCK_CHANGE).size(), "a hint tells nothing twice");
-		assertEquals(Map.of("shift_ms", "600000"), recording.events(EventKind.CLOCK_CHANGE).get(0).details());
+		Event change = recording.events(EventKind.CLOCK_CHANGE).get(0);
+		assertEquals(Map.of("shift_ms", "600000"), change.details());
+		assertEquals(500_000 + 601_000, change.monotonicMillis(), "not only at the next look");
 	}
 
 	@Test
