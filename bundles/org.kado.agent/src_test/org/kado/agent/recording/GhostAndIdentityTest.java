@@ -53,6 +53,7 @@ class GhostAndIdentityTest {
 
 	@Test
 	@Requirement("A27")
+	@SuppressWarnings("resource") // the run closes them
 	void aPersonWhoTypesBesideTheJigglerIsAtWork() throws IOException {
 		RecordedFolder recorded = new RecordedFolder(folder);
 		run.moreSamplers = List.of(new InputCountsSampler(new TypingPerson()));
