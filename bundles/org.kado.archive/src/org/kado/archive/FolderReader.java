@@ -57,6 +57,9 @@ public final class FolderReader {
 		rows.begin(file.label());
 		try {
 			byte[] head = file.head();
+			if (ServiceFile.hasHeadOf(head)) {
+				return false;
+			}
 			Optional<LogFormat> format = formats.stream().filter(f -> f.recognises(file.name(), head)).findFirst();
 			if (format.isEmpty()) {
 				rows.problem(new Problem(file.label(), 0, Problem.Kind.NOT_RECOGNISED, FirstRow.of(head)));

@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.concurrent.CancellationException;
@@ -22,9 +21,6 @@ import org.kado.model.Problem;
 
 /** Walks a folder to any depth and collects its files. Links are followed, yet no folder is entered twice. */
 final class FolderScan extends SimpleFileVisitor<Path> {
-
-	private static final String LOCK_ENDING = ".lock";
-	private static final String INSTALLATION_FILE = "kado-installation.txt";
 
 	private final Path root;
 	private final ReadProgress progress;
@@ -77,7 +73,7 @@ final class FolderScan extends SimpleFileVisitor<Path> {
 	@Override
 	public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
 		requireGoing();
-		if (isService(file)) {
+		if (ServiceFile.hasNameOf(file.getFileName().toString())) {
 			return FileVisitResult.CONTINUE;
 		}
 		if (attributes.isRegularFile()) {
@@ -114,11 +110,6 @@ final class FolderScan extends SimpleFileVisitor<Path> {
 		if (progress.cancelled()) {
 			throw new CancellationException();
 		}
-	}
-
-	private static boolean isService(Path file) {
-		String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-		return name.endsWith(LOCK_ENDING) || name.equals(INSTALLATION_FILE);
 	}
 
 	private String label(Path file) {

@@ -1,6 +1,7 @@
 package org.kado.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -60,7 +61,8 @@ public final class Kado {
 	private CommandLine commandLine() {
 		Invocation invocation = Invocation.of(reader, workingFolder, terminal, texts);
 		CommandLine line = new CommandLine(new TopCommand());
-		line.addSubcommand(new ReportVerb(invocation)).addSubcommand(new StatesVerb(invocation)).addSubcommand(new ChartVerb(invocation));
+		line.addSubcommand(new ReportVerb(invocation)).addSubcommand(new StatesVerb(invocation)).addSubcommand(new ChartVerb(invocation))
+				.addSubcommand(new PrepareStickVerb(invocation, Clock.systemDefaultZone()));
 		line.setResourceBundle(texts.messages());
 		line.getCommandSpec().version("kado " + version);
 		line.getSubcommands().values().forEach(verb -> verb.getCommandSpec().version("kado " + version));

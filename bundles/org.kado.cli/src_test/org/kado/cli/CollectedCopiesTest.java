@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.Test;
@@ -65,5 +66,22 @@ class CollectedCopiesTest {
 		}
 		Files.delete(file);
 		assertEquals(DAYS, Run.kado(folder, "report", ".", "--format", "csv").out());
+	}
+
+	@Test
+	@Requirement({"A14", "S1-19"})
+	void whatACollectionLeavesBesideTheCopiesIsNoProblem() throws IOException {
+		GoldenFolder golden = new GoldenFolder(folder).facts("kado/プレス 1_3f2a91cc/").originals("kado/設備_A_0a1b2c3d/");
+		String press = "kado/プレス 1_3f2a91cc/";
+		golden.text("kado-collect", "");
+		golden.text("kado-collect.txt", "kado-collect,1\r\nid,00\r\nend\r\n");
+		golden.text(press + "kado-manifest.csv", "\uFEFFkado-manifest,1\r\nh,installation,3f2a91cc\r\n");
+		golden.text(press + "beacons/20260401T000000Z_00.csv", "\uFEFFkado-beacon,1\r\n");
+		golden.text(press + "kado-result.txt", "\uFEFFkado-result,1\r\nThe stick may be removed.\r\n");
+		golden.text(press + "kado-today.html", "<!DOCTYPE html>");
+		golden.text(press + "facts/20260402.csv.part", Files.readString(folder.resolve(press + "facts/20260402_プレス 1_3f2a91cc_s1.csv")).substring(0, 3000));
+		Run run = Run.kado(folder, "report", ".", "--format", "csv", "--problems", "all");
+		assertEquals(DAYS, run.out());
+		assertEquals(List.of(), run.err().lines().filter(line -> !line.contains("times without a zone")).toList());
 	}
 }

@@ -72,7 +72,7 @@ class KadoTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = {"|kado: name a verb: report, states, chart", "repot|kado: not understood: repot", "report|kado: missing: FOLDER",
+	@CsvSource(delimiter = '|', value = {"|kado: name a verb: report, states, chart, prepare-stick", "repot|kado: not understood: repot", "report|kado: missing: FOLDER",
 			"report . --bye day|kado: not understood: --bye day", "report . --by week|kado: --by can't be \"week\". Allowed: day, hour, equipment",
 			"report . --basis 8h|kado: --basis can't be \"8h\". Allowed: observed, powered, 24h", "report . --threshold soon|kado: --threshold can't be \"soon\"",
 			"report . --convention fixed|kado: --convention can't be \"fixed\". Allowed: back-dated, hold-over, slot",

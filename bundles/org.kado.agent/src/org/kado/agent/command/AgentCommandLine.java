@@ -23,7 +23,8 @@ public final class AgentCommandLine {
 	/**
 	 * Does what the arguments say; returns when it is done.
 	 *
-	 * @return the exit code: 0 all well, 1 something failed, 2 wrong usage or configuration, 3 an agent runs already, 4 none runs
+	 * @return the exit code: 0 all well, 1 something failed, 2 wrong usage or configuration, 3 an agent runs already, 4 none runs, and those
+	 *         that single verbs have (docs/formats/configuration.md)
 	 */
 	public int execute(List<String> arguments) {
 		CommandLine line = new CommandLine(new Root(context));
@@ -31,6 +32,8 @@ public final class AgentCommandLine {
 		line.addSubcommand(new StopCommand(context));
 		line.addSubcommand(new StatusCommand(context));
 		line.addSubcommand(new ConfigCommand(context));
+		line.addSubcommand(new CollectCommand(context));
+		line.addSubcommand(new DoctorCommand(context));
 		line.setResourceBundle(context.console().texts().messages());
 		line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
 		context.console().attach(line);
@@ -64,7 +67,8 @@ public final class AgentCommandLine {
 
 		@Override
 		public void run() {
-			throw new CommandLine.ParameterException(spec.commandLine(), context.console().texts().of("usage.noVerb"));
+			throw new CommandLine.ParameterException(spec.commandLine(), context.console().texts().of("usage.noVerb",
+					String.join(", ", spec.commandLine().getSubcommands().keySet())));
 		}
 	}
 }

@@ -122,6 +122,7 @@ final class AgentRun {
 			throws IOException {
 		Recording recording = context.host().store().open(setup);
 		try (RowWriter rows = new RowWriter(recording, new BackgroundForce(recording, notices), MAX_KEPT_ROWS, notices);
+				SideTasks beside = SideTasks.start(context, configuration, access, zone);
 				OwnProcess process = context.host().ownProcess()) {
 			context.console().print(new StartLine(context.console().texts()).of(setup, missing));
 			CostWatch cost = new CostWatch(process, recording::writtenBytes, configuration.costBudgetPercent());

@@ -12,6 +12,16 @@ enum ExitCode {
 	ALREADY_RUNNING(3),
 	/** No agent records into the folder. */
 	NOTHING_RUNNING(4),
+	/** Doctor: something deserves attention. */
+	DOCTOR_WARNS(5),
+	/** Doctor: something keeps the agent from recording as it should. */
+	DOCTOR_FINDS(6),
+	/** The stick is not there or can't be written. */
+	STICK_FAILED(7),
+	/** The stick has no room for all. */
+	STICK_FULL(8),
+	/** Some files could not be collected; all others are on the stick. */
+	COLLECTED_PARTLY(9),
 	/** The session ends. Where it does not after all, a starter may start the agent again. */
 	SESSION_ENDED(10);
 

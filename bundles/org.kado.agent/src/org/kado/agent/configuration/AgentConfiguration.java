@@ -29,11 +29,13 @@ import org.kado.model.facts.RecordedCondition;
  * @param costBudgetPercent   CPU that the agent itself may use over an hour, percent of one core
  * @param watchedProcesses    processes to record
  * @param ruleSettings        machine rules that join conditions
+ * @param collectWhenStick    whether the agent collects by itself to a stick with a marker
+ * @param todayPage           whether the agent keeps a page that shows today
  */
 public record AgentConfiguration(String equipment, Path logFolder, int tickMillis, int pollMillis, int idleThresholdMillis,
 		int slotMillis, int forceMillis, Locale headerLanguage, ZoneId zone, boolean zoneConfigured,
 		boolean inputCounts, double costBudgetPercent, List<WatchedProcess> watchedProcesses,
-		RuleSettings ruleSettings) {
+		RuleSettings ruleSettings, boolean collectWhenStick, boolean todayPage) {
 
 	/** Copies the list in. */
 	public AgentConfiguration {

@@ -19,7 +19,9 @@ enum ConfigurationKey {
 	WATCHED_PROCESSES("watched_processes"),
 	MACHINE_RULES("machine_rules"),
 	WINDOW_TITLES("window_titles"),
-	FOLDER_POLL_SECONDS("folder_poll_seconds");
+	FOLDER_POLL_SECONDS("folder_poll_seconds"),
+	COLLECT_WHEN_STICK("collect_when_stick"),
+	TODAY_PAGE("today_page");
 
 	private final String id;
 

@@ -70,10 +70,16 @@ public final class ConfigurationReader {
 				headerLanguage(file).orElseGet(host::defaultHeaderLanguage), //
 				zone(file).orElse(host.zone()), //
 				file.filter(settings -> settings.has(ConfigurationKey.ZONE.id())).isPresent(), //
-				file.flatMap(settings -> settings.flag(ConfigurationKey.INPUT_COUNTS.id())).orElse(false), //
+				flag(file, ConfigurationKey.INPUT_COUNTS, false), //
 				costBudgetPercent(file), //
 				file.map(settings -> new ProcessReader(problems).read(settings)).orElse(List.of()), //
-				file.map(settings -> rules(settings, problems)).orElse(RuleSettings.NONE));
+				file.map(settings -> rules(settings, problems)).orElse(RuleSettings.NONE), //
+				flag(file, ConfigurationKey.COLLECT_WHEN_STICK, false), //
+				flag(file, ConfigurationKey.TODAY_PAGE, true));
+	}
+
+	private static boolean flag(Optional<SettingsMapping> file, ConfigurationKey key, boolean fallback) {
+		return file.flatMap(settings -> settings.flag(key.id())).orElse(fallback);
 	}
 
 	private RuleSettings rules(SettingsMapping settings, ProblemList problems) {

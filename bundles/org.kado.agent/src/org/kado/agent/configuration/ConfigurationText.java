@@ -29,6 +29,8 @@ public final class ConfigurationText {
 		lines.addAll(new RuleText(configuration.ruleSettings()).lines());
 		line(ConfigurationKey.WINDOW_TITLES, Boolean.toString(configuration.ruleSettings().windowTitles()));
 		seconds(ConfigurationKey.FOLDER_POLL_SECONDS, configuration.ruleSettings().folderPollMillis());
+		line(ConfigurationKey.COLLECT_WHEN_STICK, Boolean.toString(configuration.collectWhenStick()));
+		line(ConfigurationKey.TODAY_PAGE, Boolean.toString(configuration.todayPage()));
 	}
 
 	/** One line for each key. */

@@ -26,4 +26,10 @@ public record HostAccess(HostClock clock, HostIdentity identity, HardwareInvento
 	public HostAccess {
 		samplers = List.copyOf(samplers);
 	}
+
+	/** Gives back what nobody took over. */
+	public void close() {
+		inputProbe.ifPresent(LastInputProbe::close);
+		samplers.forEach(Sampler::close);
+	}
 }

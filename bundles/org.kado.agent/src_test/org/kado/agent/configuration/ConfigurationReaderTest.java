@@ -43,7 +43,7 @@ class ConfigurationReaderTest {
 	@Test
 	void emptyFileIsAllDefaults() throws ConfigurationException {
 		AgentConfiguration defaults = new AgentConfiguration("pc-7", Path.of("/home/kado/KadoLogs"), 5_000, 1_000, 60_000, 60_000, 10_000,
-				Locale.ENGLISH, ZoneId.of("Europe/Berlin"), false, false, 0.5, List.of(), RuleSettings.NONE);
+				Locale.ENGLISH, ZoneId.of("Europe/Berlin"), false, false, 0.5, List.of(), RuleSettings.NONE, false, true);
 		assertEquals(defaults, read(""));
 		assertEquals(defaults, read("# nothing\n"));
 		assertEquals(defaults, reader.defaults());
@@ -81,13 +81,15 @@ class ConfigurationReaderTest {
 				  - name: spindle
 				    cpu_threshold_percent: 0
 				  - name: viewer
+				collect_when_stick: true
+				today_page: false
 				""");
 		assertEquals(new AgentConfiguration("設備A_①㈱髙", Path.of("/var/log/ログ"), 2_000, 500, 300_000, 300_000, 1_500, Locale.JAPANESE,
 				ZoneId.of("Asia/Tokyo"), true, true, 0.25,
 				List.of(new WatchedProcess("加工.exe", OptionalDouble.of(3.5), "切削"),
 						new WatchedProcess("spindle", OptionalDouble.of(0), "spindle"),
 						new WatchedProcess("viewer", OptionalDouble.empty(), "viewer")),
-				RuleSettings.NONE),
+				RuleSettings.NONE, true, false),
 				configuration);
 		assertEquals(List.of(new MachineRule("切削", "加工.exe", 3.5), new MachineRule("spindle", "spindle", 0)), configuration.rules());
 		assertEquals(List.of("加工.exe", "spindle", "viewer"), configuration.processNames());
@@ -98,7 +100,7 @@ class ConfigurationReaderTest {
 		AgentConfiguration configuration = new AgentConfiguration("it's 設備: #1", Path.of("/var/l'og"), 50, 50, 1_500, 8_000, 1_001,
 				Locale.JAPANESE, ZoneId.of("+09:00"), true, true, 2.0, List.of(new WatchedProcess("a: b", OptionalDouble.of(0.5), "r # s"),
 						new WatchedProcess("c", OptionalDouble.empty(), "c"), new WatchedProcess("d", OptionalDouble.of(0), "d")),
-				RuleSettings.NONE);
+				RuleSettings.NONE, true, false);
 		assertEquals(configuration, read(String.join("\n", new ConfigurationText(configuration).lines())));
 		assertEquals(reader.defaults(), read(String.join("\n", new ConfigurationText(reader.defaults()).lines())));
 	}

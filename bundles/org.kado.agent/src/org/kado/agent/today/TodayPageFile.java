@@ -1,0 +1,54 @@
+package org.kado.agent.today;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Locale;
+
+/** Keeps the page in a log folder up to date. Belongs to one thread. */
+public final class TodayPageFile {
+
+	/** Name of the page. */
+	public static final String FILE_NAME = "kado-today.html";
+
+	private final Path folder;
+	private final ZoneId zone;
+	private final TodayPage page;
+	private final MinuteFolder minutes;
+
+	/** The page of that equipment in its log folder. Writes nothing before {@link #write}. */
+	public TodayPageFile(Path folder, String equipment, ZoneId zone, Locale language) {
+		this.folder = folder;
+		this.zone = zone;
+		this.page = new TodayPage(equipment, language);
+		this.minutes = new MinuteFolder(folder, YearMonth.of(1970, 1));
+	}
+
+	/**
+	 * Reads on in the minute files and puts a new page in the place of the old one; whoever reads it sees the one or the other.
+	 *
+	 * @throws IOException where the folder can't be read or written
+	 */
+	public void write(Instant now) throws IOException {
+		ZonedDateTime local = now.atZone(zone);
+		String html = page.html(HourBook.of(minutes.look(YearMonth.from(local)), zone, local));
+		Path fresh = folder.resolve(FILE_NAME + "." + ProcessHandle.current().pid() + ".tmp");
+		try {
+			Files.write(fresh, html.getBytes(StandardCharsets.UTF_8)); // not forced: it can be made again
+			try {
+				Files.move(fresh, folder.resolve(FILE_NAME), StandardCopyOption.ATOMIC_MOVE);
+			} catch (AtomicMoveNotSupportedException e) {
+				Files.move(fresh, folder.resolve(FILE_NAME), StandardCopyOption.REPLACE_EXISTING);
+			}
+		} finally {
+			Files.deleteIfExists(fresh);
+		}
+	}
+}

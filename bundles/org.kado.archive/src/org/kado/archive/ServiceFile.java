@@ -1,0 +1,33 @@
+package org.kado.archive;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Files that agents and collections leave beside logs (docs/formats/facts.md, docs/formats/collect.md). They hold no rows, and are no
+ * problem either.
+ */
+final class ServiceFile {
+
+	private static final List<String> ENDINGS = List.of(".lock", ".stop", ".part", ".tmp");
+	private static final Set<String> NAMES = Set.of("kado-installation.txt", "kado-today.html", "kado-collect", "kado-collect.txt");
+	private static final List<String> FIRST_LINES = List.of("kado-manifest,", "kado-beacon,", "kado-result,", "kado-collect,");
+	private static final int LONGEST = 20;
+
+	private ServiceFile() {
+	}
+
+	/** Whether the name alone says so; such a file need not be opened, and may be locked or half written. */
+	static boolean hasNameOf(String fileName) {
+		String name = fileName.toLowerCase(Locale.ROOT);
+		return NAMES.contains(name) || ENDINGS.stream().anyMatch(name::endsWith);
+	}
+
+	/** Whether the first line says so. */
+	static boolean hasHeadOf(byte[] head) {
+		String text = new String(head, 0, Math.min(head.length, LONGEST), StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
+		return FIRST_LINES.stream().anyMatch(text::startsWith);
+	}
+}
