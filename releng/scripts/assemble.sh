@@ -27,6 +27,34 @@ fetch_windows_jre() {
 	echo "$folder/jre"
 }
 
+# Turns docs/manual into pages; pinned: version and SHA-256 of the library that reads the sources (docs/adr/0014).
+commonmark_version=0.32.0
+commonmark_sha256=a7075291a1ff852df6e185963a0016d24913abf689f4f913d017d9ff19a14ac2
+commonmark_tables_sha256=511b9a282c991560acab6ab087a7f25e4ce94747aa3bfa6e08be32d9adc77be0
+
+# fetch_commonmark NAME SHA256: fetches a jar of the library once, and prints where it is
+fetch_commonmark() {
+	jar=$kado_cache/$1-$commonmark_version.jar
+	if [ ! -f "$jar" ]; then
+		work=$kado_cache/fetch.$$
+		mkdir -p "$work/.mvn"
+		(cd "$work" && "$kado_maven" -q -B -ntp org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy \
+			"-Dartifact=org.commonmark:$1:$commonmark_version" "-DoutputDirectory=$work") >&2
+		echo "$2  $work/$1-$commonmark_version.jar" | sha256sum -c --quiet - >&2 || { rm -rf "$work"; return 1; }
+		mv "$work/$1-$commonmark_version.jar" "$jar"
+		rm -rf "$work"
+	fi
+	echo "$jar"
+}
+
+# The pages of the manual, in target/manual
+make_manual() {
+	reader=$(fetch_commonmark commonmark "$commonmark_sha256")
+	tables=$(fetch_commonmark commonmark-ext-gfm-tables "$commonmark_tables_sha256")
+	rm -rf "$kado_root/target/manual"
+	"$JAVA_HOME/bin/java" -Dfile.encoding=UTF-8 -cp "$reader:$tables" "$kado_root/releng/manual/Manual.java" "$kado_root/docs/manual" "$kado_root/target/manual"
+}
+
 # windows_jre GIVEN VERSION SHA256: the folder GIVEN if it is one of a Windows runtime, otherwise the pinned one.
 windows_jre() {
 	if [ -n "$1" ]; then
@@ -45,6 +73,7 @@ stage() {
 	rm -rf "$stage/$1/p2" "$stage/$1/artifacts.xml" "$stage/$1/configuration/org.eclipse.update"
 	sed -i '/^eclipse\.p2\./d' "$stage/$1/configuration/config.ini"
 	cp "$kado_root/LICENSE" "$kado_root/NOTICE" "$stage/$1/"
+	cp -R "$kado_root/target/manual" "$stage/$1/manual"
 }
 
 # linux_archive PRODUCT STARTER…: with the flags for Java that the starters for Windows use too
@@ -80,6 +109,7 @@ assemble() {
 	rm -rf "$dist"
 	mkdir -p "$dist" "$kado_root/target/windows-starters"
 	sh "$kado_root/releng/launcher/windows/build.sh" "$kado_root/target/windows-starters" "$kado_version"
+	make_manual
 	linux_archive kado-agent kado-agent
 	windows_archive kado-agent "$jre_agent" kado-agent.exe kado-agentw.exe kado-agent.vmargs
 	linux_archive kado-workbench kado-workbench kado
