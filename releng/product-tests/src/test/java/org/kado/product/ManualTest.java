@@ -53,6 +53,7 @@ class ManualTest {
 			try (Running help = Running.start(Path.of("").toAbsolutePath(), Homes.environment(),
 					List.of(product.starter(words[0]).toString(), words[1], "--help"))) {
 				assertEquals(0, help.waitForExit(Duration.ofMinutes(1)), () -> each + ": " + help.text());
+				assertTrue(help.text().contains(each + " "), () -> "not the help of " + each + ": " + help.text());
 			}
 		}
 	}
