@@ -24,6 +24,9 @@ final class AgentBench {
 	private static final int FEW_PROCESSES = 100;
 	private static final int MANY_PROCESSES = 420;
 	private static final int SETTLE_TICKS = 3;
+	/** The first row of the minute file, which loads classes, lies behind; one more is made while allocation is measured. */
+	private static final long SETTLED_MILLIS = 70_000;
+	private static final long ALLOCATION_MILLIS = 60_000;
 	private static final double MEBIBYTE = 1 << 20;
 
 	private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -31,11 +34,11 @@ final class AgentBench {
 	private final Plan plan;
 	private final Crowd crowd;
 
-	/** How much is measured: starts, seconds for the agent to settle, ticks of the large window and of each small one, rounds of growth. */
-	private record Plan(int starts, int settleSeconds, int ticks, int growthTicks, int growthRounds) {
+	/** How much is measured: starts, ticks of the large window and of each small one, rounds of growth. */
+	private record Plan(int starts, int ticks, int growthTicks, int growthRounds) {
 
-		static final Plan FULL = new Plan(7, 70, 24, 8, 2);
-		static final Plan QUICK = new Plan(3, 45, 6, 4, 1);
+		static final Plan FULL = new Plan(7, 24, 8, 2);
+		static final Plan QUICK = new Plan(3, 6, 3, 1);
 	}
 
 	private AgentBench(Place place, Plan plan, Crowd crowd) {
@@ -58,32 +61,30 @@ final class AgentBench {
 	private void run() throws IOException, InterruptedException {
 		out.println("# " + Machine.line(place.java()));
 		say("%d processes", crowd.bringTo(USUAL_PROCESSES));
-		Starts starts;
-		double bytesPerTick;
-		Window window;
-		List<Double> growths = new ArrayList<>();
-		double residentMebibytes;
 		try (MeasuredAgent allocating = MeasuredAgent.start(place, "allocating", 5, Allocation.JAVA_FLAGS)) {
 			allocating.awaitFirstTick();
+			long settledMillis = System.currentTimeMillis() + SETTLED_MILLIS;
 			allocating.awaitInventory();
-			starts = Starts.measure(place, plan.starts());
+			Starts starts = Starts.measure(place, plan.starts());
 			say("start to first sample: %s ms CPU; inventory: %s ms CPU", starts.cpuMillis(), starts.inventoryMillis());
 			try (MeasuredAgent agent = MeasuredAgent.start(place, "measured", 5, "")) {
 				agent.awaitFirstTick();
 				agent.awaitInventory();
-				Allocation allocation = new Allocation(allocating);
-				allocation.reset();
-				Thread.sleep(plan.settleSeconds() * 1000L);
-				bytesPerTick = allocation.bytesPerTick();
+				Thread.sleep(Math.max(0, settledMillis - System.currentTimeMillis()));
+				double bytesPerTick = bytesPerTick(allocating);
 				allocating.close();
-				window = window(agent);
-				residentMebibytes = agent.meter().residentBytes() / MEBIBYTE;
-				for (int round = 0; round < plan.growthRounds(); round++) {
-					growths.add(growth(agent));
-				}
+				Window window = window(agent);
+				double residentMebibytes = agent.meter().residentBytes() / MEBIBYTE;
+				print(starts, bytesPerTick, window, residentMebibytes, growth(agent));
 			}
 		}
-		print(starts, bytesPerTick, window, residentMebibytes, median(growths));
+	}
+
+	private static double bytesPerTick(MeasuredAgent agent) throws IOException, InterruptedException {
+		Allocation allocation = new Allocation(agent);
+		allocation.reset();
+		Thread.sleep(ALLOCATION_MILLIS);
+		return allocation.bytesPerTick();
 	}
 
 	/** Agent and peers, all at the same time, at different moments of the tick. */
@@ -112,11 +113,14 @@ final class AgentBench {
 		}
 	}
 
-	/** What many processes cost against few. */
+	/** What many processes cost against few; few and many take turns, since a PC is not always equally busy. */
 	private double growth(MeasuredAgent agent) throws IOException, InterruptedException {
-		double few = cpuMillisPerTickAt(FEW_PROCESSES, agent);
-		double many = cpuMillisPerTickAt(MANY_PROCESSES, agent);
-		return many / few;
+		List<Double> growths = new ArrayList<>();
+		for (int round = 0; round < plan.growthRounds(); round++) {
+			double few = cpuMillisPerTickAt(FEW_PROCESSES, agent);
+			growths.add(cpuMillisPerTickAt(MANY_PROCESSES, agent) / few);
+		}
+		return median(growths);
 	}
 
 	private double cpuMillisPerTickAt(int wanted, MeasuredAgent agent) throws IOException, InterruptedException {
@@ -161,7 +165,7 @@ final class AgentBench {
 				Metric.atMost("wakeups_per_second", window.switchesPerSecond(AGENT), 7, 2),
 				Metric.atMost("resident_mib", residentMebibytes, 64, 52),
 				Metric.atMost("start_to_first_sample_cpu_ms", median(starts.cpuMillis()), 900, 350),
-				Metric.atMost("inventory_child_cpu_ms", median(starts.inventoryMillis()), 2_500));
+				Metric.atMost("inventory_child_cpu_ms", median(starts.inventoryMillis()), 600));
 		metrics.forEach(metric -> out.print(metric.lines()));
 		out.flush();
 	}
