@@ -10,16 +10,19 @@ import com.sun.jna.Memory;
  * before.
  * <p>
  * The kernel takes about 1 us for each process that it lists. Since it gives pids out in ascending order, what was started
- * after a listing stands behind the newest pid of that time: {@link #readNewer} lists from there only.
+ * after a listing stands between the newest pid of that time and the newest of now: {@link #readNewer} lists these only.
+ * Behind them there are older ones where the pids have begun anew.
  *
  * <pre>
- *   listed    1  2  9  40  70  81          newest pid then: 75
- *                          ▲ from here on, with what lies behind the newest, for the next time
+ *   listed    1  2  9  40  70  81 93       newest pid then: 75, now: 78
+ *                          ▲ from here on, until one is larger than 78
  * </pre>
  */
 final class PidListing implements AutoCloseable {
 
 	private static final int BLOCK_BYTES = 32 * 1_024;
+	/** Some twenty records: few are new, and each costs. */
+	private static final int SHORT_BLOCK_BYTES = 512;
 	private static final int OFFSET_AT = 8;
 	private static final int LENGTH_AT = 16;
 	private static final long NOWHERE = -1;
@@ -33,6 +36,8 @@ final class PidListing implements AutoCloseable {
 	private boolean closed;
 	private int[] pids = new int[512];
 	private int count;
+	private int[] behind = new int[512];
+	private int behindCount;
 	private long newest;
 	private long offset;
 	private long resumeOffset = NOWHERE;
@@ -68,8 +73,9 @@ final class PidListing implements AutoCloseable {
 			return -1;
 		}
 		count = 0;
+		behindCount = 0;
 		resumeOffset = NOWHERE;
-		return readFrom(0, newestPid);
+		return readFrom(0, newestPid, BLOCK_BYTES);
 	}
 
 	/**
@@ -83,18 +89,24 @@ final class PidListing implements AutoCloseable {
 		if (descriptor < 0 || resumeOffset == NOWHERE || newestPid < newest) {
 			return read(newestPid);
 		}
+		setBehindAside();
 		count = resumeCount;
-		return readFrom(resumeOffset, newestPid);
+		return readFrom(resumeOffset, newestPid, SHORT_BLOCK_BYTES);
 	}
 
-	private int readFrom(long from, long newestPid) {
+	private int readFrom(long from, long newestPid, int blockBytes) {
 		newest = newestPid;
 		offset = LibC.lseek(descriptor, from, LibC.SEEK_SET);
-		long got = offset == from ? LibC.syscall(systemCall, descriptor, buffer, BLOCK_BYTES) : -1;
+		boolean whole = blockBytes == BLOCK_BYTES;
+		long got = offset == from ? LibC.syscall(systemCall, descriptor, buffer, blockBytes) : -1;
 		while (got > 0) {
 			buffer.read(0, block, 0, (int) got);
 			parse(block, (int) got);
-			got = LibC.syscall(systemCall, descriptor, buffer, BLOCK_BYTES);
+			if (!whole && count > 0 && pids[count - 1] > newestPid) {
+				addBehind(pids[count - 1]);
+				break;
+			}
+			got = LibC.syscall(systemCall, descriptor, buffer, blockBytes);
 		}
 		if (got < 0) {
 			release();
@@ -102,6 +114,24 @@ final class PidListing implements AutoCloseable {
 		}
 		sort();
 		return count;
+	}
+
+	/** What stands behind the place where listing goes on. */
+	private void setBehindAside() {
+		behindCount = count - resumeCount;
+		if (behind.length < behindCount) {
+			behind = new int[Math.max(behindCount, behind.length * 2)];
+		}
+		System.arraycopy(pids, resumeCount, behind, 0, behindCount);
+	}
+
+	/** Adds those set aside that are larger. */
+	private void addBehind(int pid) {
+		for (int i = 0; i < behindCount; i++) {
+			if (behind[i] > pid) {
+				add(behind[i]);
+			}
+		}
 	}
 
 	/** What was listed, ascending; valid up to the number returned. */

@@ -51,7 +51,7 @@ class PidListingTest {
 			long newest = newestPid.read();
 			assertEquals(newest < 0 ? -1 : listing.readNewer(newest), listing.count());
 			Set<Integer> listed = pids(listing);
-			assertTrue(listed.containsAll(children.stream().map(child -> (int) child.pid()).toList()), "round " + round);
+			assertTrue(listed.containsAll(childPids()), "round " + round);
 			before.retainAll(all()); // what ran all the time
 			before.removeAll(listed);
 			assertEquals(Set.of(), before, "round " + round);
@@ -78,17 +78,38 @@ class PidListingTest {
 		}
 	}
 
-	/** When pids are given out from the beginning again, the older ones have larger numbers. */
+	/** As after pids were given out from the beginning again: the older ones have larger numbers. */
+	@Test
+	void whatStandsBehindTheNewestPidIsKept() throws IOException {
+		for (int i = 0; i < 60; i++) {
+			children.add(new ProcessBuilder("/bin/sleep", "1000").start());
+		}
+		long newest = children.get(0).pid();
+		listing.read(newest);
+		for (int round = 0; round < ROUNDS; round++) {
+			Set<Integer> before = all();
+			listing.readNewer(newest + round);
+			Set<Integer> listed = pids(listing);
+			before.retainAll(all());
+			before.removeIf(pid -> !childPids().contains(pid) && pid > newest); // not ours: may have begun since
+			before.removeAll(listed);
+			assertEquals(Set.of(), before, "round " + round);
+			int[] pids = Arrays.copyOf(listing.pids(), listing.count());
+			assertArrayEquals(Arrays.stream(pids).sorted().distinct().toArray(), pids);
+		}
+	}
+
 	@Test
 	void anUnknownOrSmallerNewestPidListsAll() throws IOException {
-		listing.read(-1);
-		children.add(new ProcessBuilder("/bin/sleep", "1000").start());
-		listing.readNewer(-1);
-		assertTrue(pids(listing).contains((int) children.get(0).pid()));
-		listing.readNewer(300);
-		children.add(new ProcessBuilder("/bin/sleep", "1000").start());
-		listing.readNewer(301);
-		assertTrue(pids(listing).contains((int) children.get(1).pid()));
+		for (long newest : new long[] {-1, 300, 299, -1}) {
+			children.add(new ProcessBuilder("/bin/sleep", "1000").start());
+			listing.readNewer(newest);
+			assertTrue(pids(listing).containsAll(childPids()), "newest pid " + newest);
+		}
+	}
+
+	private Set<Integer> childPids() {
+		return children.stream().map(child -> (int) child.pid()).collect(Collectors.toSet());
 	}
 
 	private Set<Integer> all() {
