@@ -75,6 +75,10 @@ public final class LogindWatch implements SessionWatch {
 	@SuppressWarnings("resource") // closed where it is lost
 	private void connect() throws IOException {
 		LogindLink opened = LogindLink.open(addresses, sessionId);
+		if (told.contains(Source.LOCK) && opened.sessionPath().isEmpty()) {
+			opened.close();
+			throw new IOException("logind does not know the session yet"); // it has only just begun itself
+		}
 		synchronized (this) {
 			link = Optional.of(opened);
 			if (closed) {

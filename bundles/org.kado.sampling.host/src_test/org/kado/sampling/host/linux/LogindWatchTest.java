@@ -161,7 +161,9 @@ class LogindWatchTest extends SessionWatchContractTest {
 			logind.stopBus();
 			told.expect("broken lock", "broken shutdown");
 			logind.startBus();
-			logind.startLogind(folder);
+			logind.startLogind(folder, "nobody");
+			logind.tell("sleep 1"); // time for a try that finds no session: such a logind is not yet what was there
+			logind.tell("login");
 			told.expect("restored lock", "restored shutdown", "unlock {found=start}", "session_back {found=start}");
 			logind.tell("locked 1");
 			told.expect("lock");

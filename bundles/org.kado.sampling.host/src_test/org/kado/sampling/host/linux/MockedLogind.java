@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A private bus with a logind of python3-dbusmock on it. Where that is not installed, the test is skipped and says so. */
@@ -60,14 +62,16 @@ final class MockedLogind implements AutoCloseable {
 		assertTrue(reader(daemon.getInputStream()).readLine().startsWith("unix:"), "the bus began");
 	}
 
-	/** Starts logind on the bus. */
+	/** Starts logind on the bus; with the argument "nobody" it knows no session until told "login". */
 	@SuppressWarnings("resource") // ends with the process
-	void startLogind(Path folder) throws IOException {
+	void startLogind(Path folder, String... arguments) throws IOException {
 		Path script = folder.resolve("logind_mock.py");
 		try (InputStream source = MockedLogind.class.getResourceAsStream("logind_mock.py")) {
 			Files.copy(source, script, StandardCopyOption.REPLACE_EXISTING);
 		}
-		ProcessBuilder builder = new ProcessBuilder(PYTHON, script.toString());
+		List<String> command = new ArrayList<>(List.of(PYTHON, script.toString()));
+		command.addAll(List.of(arguments));
+		ProcessBuilder builder = new ProcessBuilder(command);
 		builder.environment().put("DBUS_SYSTEM_BUS_ADDRESS", address);
 		logind = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
 		commands = logind.outputWriter(StandardCharsets.UTF_8);
