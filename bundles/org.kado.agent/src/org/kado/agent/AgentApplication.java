@@ -1,5 +1,7 @@
 package org.kado.agent;
 
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +13,7 @@ import org.kado.agent.command.AgentCommandLine;
 import org.kado.agent.command.AgentContext;
 import org.kado.agent.command.Console;
 import org.kado.agent.configuration.HostEnvironment;
+import org.kado.agent.control.StarterWatch;
 import org.kado.agent.control.StopSignal;
 import org.kado.agent.host.ThisPc;
 import org.kado.agent.text.Texts;
@@ -38,6 +41,9 @@ public final class AgentApplication implements IApplication {
 		ThisPc pc = new ThisPc(() -> services.find(LogStore.class), () -> services.findIn(HOOK_BUNDLE, InputCounter.class));
 		AgentContext context = new AgentContext(pc, HostEnvironment.ofThisPc(installation()), version(bundle),
 				new Console(new Texts(Locale.getDefault()), System.out, System.err), stop, Thread::sleep);
+		if (StarterWatch.BY_STANDARD_INPUT.equals(System.getProperty(StarterWatch.PROPERTY))) {
+			StarterWatch.start(new FileInputStream(FileDescriptor.in), stop);
+		}
 		String[] arguments = (String[]) application.getArguments().get(IApplicationContext.APPLICATION_ARGS);
 		return new AgentCommandLine(context).execute(StarterArguments.of(List.of(arguments), System.getenv()));
 	}

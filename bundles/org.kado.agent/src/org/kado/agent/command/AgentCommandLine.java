@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
+import org.kado.agent.autostart.SystemProgram;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -34,6 +36,8 @@ public final class AgentCommandLine {
 		line.addSubcommand(new ConfigCommand(context));
 		line.addSubcommand(new CollectCommand(context));
 		line.addSubcommand(new DoctorCommand(context));
+		line.addSubcommand(new InstallCommand(context, SystemProgram.ofThisPc()));
+		line.addSubcommand(new UninstallCommand(context, SystemProgram.ofThisPc()));
 		line.setResourceBundle(context.console().texts().messages());
 		line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
 		context.console().attach(line);

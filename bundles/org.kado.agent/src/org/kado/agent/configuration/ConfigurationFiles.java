@@ -36,10 +36,7 @@ public final class ConfigurationFiles {
 			Path local = host.findVariable("LOCALAPPDATA").map(Path::of).orElse(host.home().resolve("AppData").resolve("Local"));
 			return local.resolve("Kado").resolve(FILE_NAME);
 		}
-		// the XDG base directory specification tells to ignore relative paths
-		Path configuration = host.findVariable("XDG_CONFIG_HOME").map(Path::of).filter(Path::isAbsolute)
-				.orElse(host.home().resolve(".config"));
-		return configuration.resolve("kado").resolve(FILE_NAME);
+		return host.userConfigurationFolder().resolve("kado").resolve(FILE_NAME);
 	}
 
 	/** The file to use; empty where none exists. */

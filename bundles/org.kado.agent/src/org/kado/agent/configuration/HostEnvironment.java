@@ -46,6 +46,12 @@ public record HostEnvironment(boolean windows, String computerName, Path home, M
 		return locale.getLanguage().equals(Locale.JAPANESE.getLanguage()) ? Locale.JAPANESE : Locale.ENGLISH;
 	}
 
+	/** Where programs of this user keep their settings on Linux. */
+	public Path userConfigurationFolder() {
+		// the XDG base directory specification tells to ignore relative paths
+		return findVariable("XDG_CONFIG_HOME").map(Path::of).filter(Path::isAbsolute).orElse(home.resolve(".config"));
+	}
+
 	/** The value of the variable; empty where it is not set or blank. */
 	Optional<String> findVariable(String name) {
 		return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());

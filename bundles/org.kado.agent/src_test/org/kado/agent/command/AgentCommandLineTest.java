@@ -340,6 +340,27 @@ class AgentCommandLineTest {
 	}
 
 	@Test
+	@Requirement("S1-32")
+	void configValuesAreSetInTheFileThatIsUsed() throws IOException {
+		Agent agent = new Agent();
+		Path file = temp.resolve("user/kado/kado-agent.yaml");
+		assertEquals(0, agent.execute("config", "--set", "equipment=設備=A", "--set", "idle_threshold_seconds=30"));
+		assertTrue(Files.readString(file).contains("\n#equipment: 設備A\nequipment: '設備=A'\n"), "written first");
+		assertEquals(0, agent.execute("config", "--set", "equipment=B"));
+		assertTrue(Files.readString(file).contains("\nequipment: 'B'\n") && Files.readString(file).contains("\nidle_threshold_seconds: 30\n"));
+		assertTrue(agent.console.out().contains(file + " changed: equipment, idle_threshold_seconds"), agent.console.out());
+		String before = Files.readString(file);
+		assertEquals(2, agent.execute("config", "--set", "tick_seconds=fast"));
+		assertEquals(before, Files.readString(file));
+		assertTrue(agent.console.err().contains("\"tick_seconds\" is the text \"fast\"") && agent.console.err().contains("is left as it was"), agent.console.err());
+		assertEquals(0, agent.execute("config", "--write", temp.resolve("c.yaml").toString(), "--set", "equipment=C"));
+		assertTrue(Files.readString(temp.resolve("c.yaml")).contains("equipment: 'C'"));
+		try (Stream<Path> files = Files.list(file.getParent())) {
+			assertEquals(List.of(file), files.toList(), "nothing is left beside it");
+		}
+	}
+
+	@Test
 	void counterThatIsWantedAndNotThereIsTold() throws Exception {
 		configure("equipment: 設備A", "log_folder: '" + folder + "'", "input_counts: true");
 		Agent none = new Agent();
