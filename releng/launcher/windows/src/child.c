@@ -32,13 +32,26 @@ static HANDLE create_job(void)
 	return job;
 }
 
-static DWORD start(const struct child *child, PROCESS_INFORMATION *process)
+/* The child's standard input, whose end asks it to end; `*ours` is what holds it open. NULL where Windows refuses a pipe. */
+static HANDLE open_input(HANDLE *ours)
+{
+	SECURITY_ATTRIBUTES inheritable = {.nLength = sizeof(inheritable), .bInheritHandle = TRUE};
+	HANDLE input = NULL;
+	if (!CreatePipe(&input, ours, &inheritable, 0)) {
+		*ours = NULL;
+		return NULL;
+	}
+	SetHandleInformation(*ours, HANDLE_FLAG_INHERIT, 0);
+	return input;
+}
+
+static DWORD start(const struct child *child, HANDLE input, PROCESS_INFORMATION *process)
 {
 	bool shared = child->output == NULL;
 	STARTUPINFOW startup = {
 		.cb = sizeof(startup),
 		.dwFlags = STARTF_USESTDHANDLES,
-		.hStdInput = shared ? GetStdHandle(STD_INPUT_HANDLE) : NULL,
+		.hStdInput = shared ? GetStdHandle(STD_INPUT_HANDLE) : input,
 		.hStdOutput = shared ? GetStdHandle(STD_OUTPUT_HANDLE) : child->output,
 		.hStdError = shared ? GetStdHandle(STD_ERROR_HANDLE) : child->output,
 	};
@@ -51,12 +64,36 @@ static DWORD start(const struct child *child, PROCESS_INFORMATION *process)
 	return error;
 }
 
+static void close_if_open(HANDLE handle)
+{
+	if (handle != NULL) {
+		CloseHandle(handle);
+	}
+}
+
+/* Waits for the end of the child; asks it for its end when the stop event is signalled. Closes `input`. */
+static void await_end(const struct child *child, HANDLE process, HANDLE input)
+{
+	HANDLE either[] = {process, child->stop};
+	DWORD count = child->stop == NULL ? 1 : 2;
+	bool asked = WaitForMultipleObjects(count, either, FALSE, INFINITE) == WAIT_OBJECT_0 + 1;
+	close_if_open(input);
+	if (asked && WaitForSingleObject(process, child->stop_limit_millis) == WAIT_TIMEOUT) {
+		TerminateProcess(process, EXIT_NOT_STOPPED);
+	}
+	WaitForSingleObject(process, INFINITE);
+}
+
 DWORD run_child(const struct child *child, DWORD *exit_code)
 {
 	PROCESS_INFORMATION process;
+	HANDLE input_end = NULL;
+	HANDLE input = child->stop == NULL ? NULL : open_input(&input_end);
 	SetConsoleCtrlHandler(leave_to_child, TRUE);
-	DWORD error = start(child, &process);
+	DWORD error = start(child, input, &process);
+	close_if_open(input);
 	if (error != ERROR_SUCCESS) {
+		close_if_open(input_end);
 		return error;
 	}
 	HANDLE job = create_job();
@@ -66,7 +103,7 @@ DWORD run_child(const struct child *child, DWORD *exit_code)
 	AllowSetForegroundWindow(process.dwProcessId);
 	watched_process = process.hProcess;
 	ResumeThread(process.hThread);
-	WaitForSingleObject(process.hProcess, INFINITE);
+	await_end(child, process.hProcess, input_end);
 	GetExitCodeProcess(process.hProcess, exit_code);
 	watched_process = NULL;
 	CloseHandle(process.hThread);

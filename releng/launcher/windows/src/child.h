@@ -10,10 +10,14 @@ struct child {
 	const wchar_t *command;
 	/* Where standard output and error go, or NULL to share the launcher's own streams and console. */
 	HANDLE output;
+	/* An event that asks the child to end, by the end of its standard input; NULL if there is none. */
+	HANDLE stop;
+	/* How long the child may take to follow it. */
+	DWORD stop_limit_millis;
 };
 
 /*
- * Runs the child to its end; Ctrl-C and the closing of the console are left to it meanwhile. If the launcher is killed,
+ * Runs the child to its end; a child that does not follow the stop event in time is ended. Ctrl-C and the closing of the console are left to it meanwhile. If the launcher is killed,
  * Windows kills the child; the child's own children may live on. Returns ERROR_SUCCESS, or the
  * Windows error that kept the child from starting.
  */

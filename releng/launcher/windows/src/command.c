@@ -53,6 +53,10 @@ static void append_own_flags(struct text *command, const struct product *product
 	wchar_t *crash_file = joined(L"\\", product->name, L".crash.log", NULL);
 	append_path(command, L"-XX:ErrorFile=", install->data, crash_file);
 	free(crash_file);
+	if (product->manner == MANNER_UNSEEN) {
+		/* The end of standard input is how we pass on that Java shall end. */
+		append_argument(command, L"-Dkado.stop=stdin");
+	}
 	if (utf8_streams) {
 		append_argument(command, L"-Dstdout.encoding=UTF-8");
 		append_argument(command, L"-Dstderr.encoding=UTF-8");

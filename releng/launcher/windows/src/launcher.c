@@ -5,9 +5,11 @@
 #include "install.h"
 #include "log.h"
 #include "messages.h"
+#include "stop.h"
 #include "watchdog.h"
 
 #include <stdlib.h>
+#include <wchar.h>
 
 /* Read by the C runtime: arguments with * and ? reach Kado as they were typed. */
 int _dowildcard = 0;
@@ -67,20 +69,30 @@ static DWORD run(const struct install *install, const wchar_t *command)
 	return exit_code;
 }
 
+/* Starts Java and returns what came of it. */
+static DWORD launch(const struct install *install, int count, wchar_t **arguments)
+{
+	if (!is_complete(install)) {
+		return EXIT_CANNOT_START;
+	}
+	export_arguments(&the_product, count, arguments);
+	wchar_t *command = java_command(&the_product, install, count, arguments, !writes_to_console());
+	DWORD exit_code = the_product.manner == MANNER_UNSEEN ? watch(install, command) : run(install, command);
+	free(command);
+	return exit_code;
+}
+
 int wmain(int argc, wchar_t **argv)
 {
 	bool unseen = the_product.manner == MANNER_UNSEEN;
 	struct install install = find_install(&the_product);
+	if (unseen && argc == 2 && wcscmp(argv[1], L"--stop") == 0) {
+		return (int)stop_running(&install);
+	}
 	if (unseen) {
 		log_line(install.log, L"begins in %ls", install.folder);
 	}
-	DWORD exit_code = EXIT_CANNOT_START;
-	if (is_complete(&install)) {
-		export_arguments(&the_product, argc - 1, argv + 1);
-		wchar_t *command = java_command(&the_product, &install, argc - 1, argv + 1, !writes_to_console());
-		exit_code = unseen ? watch(&install, command) : run(&install, command);
-		free(command);
-	}
+	DWORD exit_code = launch(&install, argc - 1, argv + 1);
 	if (unseen) {
 		log_line(install.log, L"ends with code %ld", (long)exit_code);
 	}

@@ -5,6 +5,7 @@
  * Exit codes that the launchers themselves decide:
  *   2  nothing could be started: no Java runtime, an incomplete installation, or Windows refused to start Java
  *   3  kado-agentw only: an agent of this installation is already running in this session
+ *   1, 4  kado-agentw --stop only: see stop.h
  * Every other code is Java's own. What kado-agentw makes of those is said in watchdog.h; README.md holds the whole table.
  */
 #ifndef KADO_LAUNCHER_H
@@ -15,8 +16,10 @@
 #include <stddef.h>
 
 enum launcher_exit {
+	EXIT_NOT_STOPPED = 1,
 	EXIT_CANNOT_START = 2,
-	EXIT_ALREADY_RUNNING = 3
+	EXIT_ALREADY_RUNNING = 3,
+	EXIT_NOTHING_RUNNING = 4
 };
 
 /* What Equinox itself ends with when the framework or the application failed to start. */

@@ -2,6 +2,7 @@
 #include "cache.h"
 #include "child.h"
 #include "log.h"
+#include "stop.h"
 #include "text.h"
 
 #include <stdlib.h>
@@ -63,12 +64,14 @@ static void set_damaged_cache_aside(const struct install *install)
 }
 
 /* One life of Java: how long it lasted, and in `exit_code` how it ended. */
-static ULONGLONG run_once(const struct install *install, const wchar_t *command, DWORD *exit_code)
+static ULONGLONG run_once(const struct install *install, const wchar_t *command, HANDLE stop, DWORD *exit_code)
 {
 	struct child child = {
 		.program = install->java,
 		.command = command,
 		.output = open_output_log(install->output_log),
+		.stop = stop,
+		.stop_limit_millis = millis_from_environment(L"KADO_STOP_LIMIT_MILLIS", 20000),
 	};
 	log_line(install->log, L"starts Java");
 	ULONGLONG started_millis = GetTickCount64();
@@ -85,13 +88,27 @@ static ULONGLONG run_once(const struct install *install, const wchar_t *command,
 	return lived_millis;
 }
 
-static DWORD keep_running(const struct install *install, const wchar_t *command)
+/* Sleeps; false if asked to stop meanwhile, or before. */
+static bool pause(HANDLE stop, DWORD millis)
+{
+	if (stop == NULL) {
+		Sleep(millis);
+		return true;
+	}
+	return WaitForSingleObject(stop, millis) == WAIT_TIMEOUT;
+}
+
+static DWORD keep_running(const struct install *install, const wchar_t *command, HANDLE stop)
 {
 	struct pauses pauses = chosen_pauses();
 	DWORD pause_millis = pauses.first_millis;
 	for (;;) {
 		DWORD exit_code;
-		ULONGLONG lived_millis = run_once(install, command, &exit_code);
+		ULONGLONG lived_millis = run_once(install, command, stop, &exit_code);
+		if (!pause(stop, 0)) {
+			log_line(install->log, L"stops as asked");
+			return 0;
+		}
 		if (ended_for_good(exit_code)) {
 			return exit_code;
 		}
@@ -102,7 +119,10 @@ static DWORD keep_running(const struct install *install, const wchar_t *command)
 			pause_millis = pauses.first_millis;
 		}
 		log_line(install->log, L"restarts in %lu ms", pause_millis);
-		Sleep(pause_millis);
+		if (!pause(stop, pause_millis)) {
+			log_line(install->log, L"stops as asked");
+			return 0;
+		}
 		pause_millis = min(pause_millis * 2, pauses.max_millis);
 	}
 }
@@ -113,9 +133,13 @@ DWORD watch(const struct install *install, const wchar_t *command)
 		log_line(install->log, L"an agent of this installation is already running in this session");
 		return EXIT_ALREADY_RUNNING;
 	}
+	HANDLE stop = stop_event(install);
+	if (stop == NULL) {
+		log_line(install->log, L"Windows refuses the stop event: error %lu", GetLastError());
+	}
 	/* No "has stopped working" box may wait for a user who is not there; Java inherits this. */
 	SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX);
 	/* At logoff Windows ends processes from high levels (0x280 is usual) to low ones: Java first, then us. */
 	SetProcessShutdownParameters(0x1FF, SHUTDOWN_NORETRY);
-	return keep_running(install, command);
+	return keep_running(install, command, stop);
 }

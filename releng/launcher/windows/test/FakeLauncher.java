@@ -69,6 +69,7 @@ final class FakeLauncher {
 			case "echo" -> echo();
 			case "say" -> System.out.println("\u8a2d\u5099");
 			case "live" -> live();
+			case "obey" -> obey();
 			case "leave" -> leaveChildBehind();
 			default -> throw new IllegalArgumentException(deed);
 		}
@@ -100,6 +101,18 @@ final class FakeLauncher {
 			note("alive", String.valueOf(looks));
 			Thread.sleep(100);
 		}
+		System.exit(0);
+	}
+
+	/** Until its standard input ends. */
+	private void obey() throws IOException {
+		note("alive", "1");
+		try (FileInputStream in = new FileInputStream(FileDescriptor.in)) {
+			while (in.read() >= 0) {
+				// whatever is said, only the end counts
+			}
+		}
+		note("obeyed", "");
 		System.exit(0);
 	}
 

@@ -11,6 +11,10 @@ watchdog_checks() {
 	check 'logs are rotated' rotation
 	check 'without Java: code 2 and a line in the log' no_java_logged
 	check 'a damaged cache is set aside and Java started again' damaged_cache_restart
+	check 'asked to stop, it lets Java end and ends with 0' stops_when_asked
+	check 'a Java that does not follow is ended' stops_the_deaf
+	check 'asked to stop in the pause after a crash, it ends' stops_in_pause
+	check 'with nothing to stop: code 4' nothing_to_stop
 	check 'a killed kado-agentw takes Java along and may start again' killed_watchdog
 }
 
@@ -118,6 +122,47 @@ damaged_cache_restart() {
 	equals 0 "$code"
 	test -d "$local"/Kado/configuration/kado-agentw-*.damaged
 	watch_log | grep -q 'set its cache aside as .*\.damaged$'
+}
+
+stops_when_asked() {
+	plan obey
+	run "$install" kado-agentw.exe &
+	wait_until test -e alive
+	mkdir second
+	(cd second; run "$install" kado-agentw.exe --stop; equals 0 "$code")
+	wait
+	code=$(sed -n 's/^code=//p' err | tr -d '\r')
+	equals 0 "$code"
+	equals 1 "$(starts)"
+	test -e obeyed
+	watch_log | grep -q 'stops as asked'
+}
+
+stops_the_deaf() {
+	plan live
+	settings=KADO_STOP_LIMIT_MILLIS=500 run "$install" kado-agentw.exe &
+	wait_until test -e alive
+	mkdir second
+	(cd second; run "$install" kado-agentw.exe --stop; equals 0 "$code")
+	wait
+	no_longer_alive
+	equals 1 "$(starts)"
+}
+
+stops_in_pause() {
+	plan halt:77
+	settings=KADO_RESTART_FIRST_MILLIS=600000 run "$install" kado-agentw.exe &
+	wait_until grep -q 'restarts in' "$local/Kado/kado-agentw.log"
+	mkdir second
+	(cd second; run "$install" kado-agentw.exe --stop; equals 0 "$code")
+	wait
+	equals 1 "$(starts)"
+}
+
+nothing_to_stop() {
+	run "$install" kado-agentw.exe --stop
+	equals 4 "$code"
+	test ! -e starts
 }
 
 killed_watchdog() {
