@@ -41,9 +41,7 @@ public final class AgentApplication implements IApplication {
 		ThisPc pc = new ThisPc(() -> services.find(LogStore.class), () -> services.findIn(HOOK_BUNDLE, InputCounter.class));
 		AgentContext context = new AgentContext(pc, HostEnvironment.ofThisPc(installation()), version(bundle),
 				new Console(new Texts(Locale.getDefault()), System.out, System.err), stop, Thread::sleep);
-		if (StarterWatch.BY_STANDARD_INPUT.equals(System.getProperty(StarterWatch.PROPERTY))) {
-			StarterWatch.start(new FileInputStream(FileDescriptor.in), stop);
-		}
+		followStarter();
 		String[] arguments = (String[]) application.getArguments().get(IApplicationContext.APPLICATION_ARGS);
 		return new AgentCommandLine(context).execute(StarterArguments.of(List.of(arguments), System.getenv()));
 	}
@@ -52,6 +50,13 @@ public final class AgentApplication implements IApplication {
 	public void stop() {
 		stop.request("framework");
 		stop.awaitEnded(STOP_LIMIT_MILLIS);
+	}
+
+	@SuppressWarnings("resource") // standard input is not ours to close
+	private void followStarter() {
+		if (StarterWatch.BY_STANDARD_INPUT.equals(System.getProperty(StarterWatch.PROPERTY))) {
+			StarterWatch.start(new FileInputStream(FileDescriptor.in), stop);
+		}
 	}
 
 	/** The folder that the starter lies in, as it tells. */
