@@ -30,6 +30,7 @@ class StarterWatchTest {
 	}
 
 	@Test
+	@SuppressWarnings("resource") // closed before it is read
 	void aBrokenInputIsAnEnd() throws InterruptedException, IOException {
 		InputStream closed = InputStream.nullInputStream();
 		closed.close();
