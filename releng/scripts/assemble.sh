@@ -1,4 +1,4 @@
-# Makes the four archives in dist/ from the products that Maven left in product/*/target; sourced, not run.
+# Makes the four archives and the setup in dist/ from the products that Maven left in product/*/target; sourced, not run.
 # Needs kado_root and what toolchain.sh sets.
 
 kado_version=$(sed -n 's|^  <version>\(.*\)-SNAPSHOT</version>|\1|p' "$kado_root/pom.xml")
@@ -109,6 +109,11 @@ windows_archive() {
 	(cd "$stage" && zip -q -X -r "$dist/$product-$kado_version-windows-x86_64.zip" "$product")
 }
 
+# windows_setup: of the agent for Windows as windows_archive has staged it
+windows_setup() {
+	sh "$kado_root/releng/setup/windows/build.sh" "$stage/kado-agent" "$dist/kado-agent-setup-$kado_version.exe" "$kado_version"
+}
+
 # assemble JRE-AGENT JRE-WORKBENCH: writes dist/ anew. Either may be empty: the pinned runtime.
 assemble() {
 	jre_agent=$(windows_jre "$1" "$jre_agent_version" "$jre_agent_sha256")
@@ -121,6 +126,7 @@ assemble() {
 	make_manual
 	linux_archive kado-agent kado-agent
 	windows_archive kado-agent "$jre_agent" kado-agent.exe kado-agentw.exe kado-agent.vmargs
+	windows_setup
 	linux_archive kado-workbench kado-workbench kado
 	windows_archive kado-workbench "$jre_workbench" kado-workbench.exe kado-workbench.vmargs kado.exe kado.vmargs
 	(cd "$dist" && sha256sum kado-* > SHA256SUMS)

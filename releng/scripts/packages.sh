@@ -69,8 +69,8 @@ offered_alternatives() {
 	done
 }
 
-# What building the products needs beyond a JDK and a Maven: the C compiler of the Windows starters, and archivers.
-build_packages="gcc-mingw-w64-x86-64 binutils-mingw-w64-x86-64 zip unzip"
+# What building the products needs beyond a JDK and a Maven: the C compiler of the Windows starters, archivers, and the maker of setups.
+build_packages="gcc-mingw-w64-x86-64 binutils-mingw-w64-x86-64 zip unzip nsis"
 
 # What JNativeHook's library for Linux needs.
 hook_packages="libx11-xcb1 libxinerama1 libxkbcommon-x11-0 libxt6|libxt6t64 libxtst6"

@@ -25,8 +25,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ArchivesTest {
 
 	@Test
-	void distHoldsTheFourArchivesAndTheirSums() throws IOException {
+	void distHoldsTheFourArchivesTheSetupAndTheirSums() throws IOException {
 		Set<String> expected = Arrays.stream(Product.values()).map(p -> p.archive().getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
+		expected.add(Product.setup().getFileName().toString());
 		expected.add("SHA256SUMS");
 		try (Stream<Path> files = Files.list(Product.dist())) {
 			assertEquals(expected, files.map(f -> f.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new)));
@@ -36,9 +37,9 @@ class ArchivesTest {
 	@Test
 	void sumsAreThoseOfTheArchives() throws IOException, NoSuchAlgorithmException {
 		List<String> expected = new ArrayList<>();
-		for (Product product : Product.values()) {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(product.archive()));
-			expected.add(HexFormat.of().formatHex(digest) + "  " + product.archive().getFileName());
+		for (Path file : Stream.concat(Stream.of(Product.setup()), Arrays.stream(Product.values()).map(Product::archive)).toList()) {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+			expected.add(HexFormat.of().formatHex(digest) + "  " + file.getFileName());
 		}
 		assertEquals(new TreeSet<>(expected), new TreeSet<>(Files.readAllLines(Product.dist().resolve("SHA256SUMS"))));
 	}

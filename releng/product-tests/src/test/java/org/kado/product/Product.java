@@ -49,6 +49,11 @@ public enum Product {
 		return DIST.resolve(folder + '-' + VERSION + '-' + kind);
 	}
 
+	/** The setup of the agent for Windows. */
+	public static Path setup() {
+		return DIST.resolve("kado-agent-setup-" + VERSION + ".exe");
+	}
+
 	/** The one folder that the archive unpacks to. */
 	public String folder() {
 		return folder;

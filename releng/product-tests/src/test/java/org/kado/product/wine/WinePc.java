@@ -9,6 +9,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.kado.product.Await;
 import org.kado.product.OwnDisplay;
@@ -65,6 +69,46 @@ final class WinePc implements AutoCloseable {
 	/** How a program of this PC names a file of the real one. */
 	static String nameOf(Path file) {
 		return "Z:" + file.toAbsolutePath().toString().replace('/', '\\');
+	}
+
+	/** The real file that a program of this PC calls so, with a drive C. */
+	Path file(String windowsPath) {
+		return prefix.resolve("drive_c").resolve(windowsPath.substring("C:\\".length()).replace('\\', '/'));
+	}
+
+	/** The only file of that name in the folders of the users; empty where there is none yet. */
+	Optional<Path> findUserFile(String name) throws IOException {
+		try (Stream<Path> files = Files.walk(prefix.resolve("drive_c/users"))) {
+			return files.filter(file -> file.getFileName().toString().equals(name)).findFirst();
+		}
+	}
+
+	/** A text or number of the registry; empty where there is no such value. */
+	Optional<String> registry(String key, String value) throws InterruptedException {
+		Pattern line = Pattern.compile("\\s*" + Pattern.quote(value) + "\\s+REG_\\w+\\s+(.*?)\\s*");
+		try (Running reg = Running.start(Path.of("").toAbsolutePath(), environment(Map.of("DISPLAY", "")), List.of("wine", "reg", "query", key, "/v", value))) {
+			reg.waitForExit(PATIENCE);
+			return reg.lines().stream().map(line::matcher).filter(Matcher::matches).map(found -> found.group(1)).findFirst();
+		}
+	}
+
+	/** Runs a program to its end, in the folder C:\, and returns its exit code. */
+	int runToEnd(Path program, String... arguments) throws InterruptedException {
+		try (Running running = start(prefix.resolve("drive_c"), prefix.resolve("errors.txt"), program, arguments)) {
+			return running.waitForExit(PATIENCE);
+		}
+	}
+
+	/** Runs one of Wine's own programs, which has to succeed. */
+	void wine(String... arguments) throws InterruptedException {
+		List<String> command = new ArrayList<>(List.of("wine"));
+		command.addAll(List.of(arguments));
+		tool(command.toArray(String[]::new));
+	}
+
+	/** Logs a user on at a desktop that fills the display, as {@link #startOnDesktop} does: starts what is to start with Windows. */
+	Running logOn(OwnDisplay display) {
+		return startOnDesktop(display, prefix.resolve("drive_c"), file("C:\\windows\\system32\\wineboot.exe"));
 	}
 
 	/**
