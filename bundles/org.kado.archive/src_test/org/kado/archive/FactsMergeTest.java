@@ -8,6 +8,9 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.kado.model.facts.FactsSegment;
+import org.kado.model.facts.TickColumns;
+import org.kado.model.facts.Truth;
+import org.kado.model.facts.Truths;
 import org.kado.model.facts.InstallationFacts;
 import org.kado.model.facts.SessionFacts;
 import org.kado.testing.Requirement;
@@ -65,6 +68,29 @@ class FactsMergeTest extends StickTest {
 		put("a.csv", HEAD, "t 1 0 1", "t 2 0");
 		put("b.csv", HEAD, "t 1 0 1", "t 2 0 1", "t 3 0 1");
 		assertEquals(List.of("DUPLICATE_ROWS a.csv: 2 = b.csv"), problems(read()));
+	}
+
+	@Test
+	@Requirement("S1-21")
+	void resultsOfRulesAndBytesReadAndWrittenAreMergedAsWell() throws IOException {
+		put("a.csv", HEAD, "t 1 0 1 1", "t 2 0 1", "t 5 0 1 1");
+		put("b.csv", HEAD, "t 1 0 1 1", "t 2 0 1 1", "t 3 0 1 1", "t 4 0 1 0");
+		LogFolder read = read();
+		assertEquals(List.of("DUPLICATE_ROWS a.csv: 2 = b.csv"), problems(read));
+		TickColumns ticks = read.installations().get(0).sessions().get(0).segments().get(0).ticks();
+		assertEquals(5, ticks.size());
+		for (int row = 0; row < 5; row++) {
+			assertEquals(Truth.of(row != 3), Truths.get(ticks.ruleTruths(row), 0));
+			assertEquals(Truth.YES, Truths.get(ticks.conditionTruths(row), 0));
+			assertEquals(77, ticks.findProcess("cnc.exe").orElseThrow().ioBytes(row));
+		}
+	}
+
+	@Test
+	void resultsOfRulesThatDifferAreAConflict() throws IOException {
+		put("a.csv", HEAD, "t 1 0 1 1", "t 2 0 1 1");
+		put("b.csv", HEAD, "t 1 0 1 1", "t 2 0 1 0", "t 3");
+		assertEquals(List.of("DUPLICATE_ROWS a.csv: 1 = b.csv", "CONFLICTING_ROWS a.csv: 2 1970-01-01T00:00:10Z ≠ b.csv"), problems(read()));
 	}
 
 	@Test

@@ -20,6 +20,8 @@ import org.kado.model.facts.MinuteHeader;
 import org.kado.model.facts.MinuteRow;
 import org.kado.model.facts.Source;
 import org.kado.model.facts.Tick;
+import org.kado.model.facts.Truth;
+import org.kado.model.facts.Truths;
 import org.kado.store.LogFormat;
 import org.kado.store.LogSink;
 import org.kado.store.LogSource;
@@ -29,7 +31,7 @@ import org.kado.store.LogSource;
  *
  * <pre>
  *   facts UUID SESSION EQUIPMENT        a block of facts; ticks of 5 s, at their number × 5 s
- *   t SEQUENCE [INPUTS [PIDS]]          a tick
+ *   t SEQUENCE [INPUTS [PIDS [RULE]]]   a tick; the result of its rule: 1 or 0
  *   T SEQUENCE SECONDS                  a tick at another time
  *   e SEQUENCE                          an event
  *   minutes INSTALLATION EQUIPMENT      a minute file; an original one where the installation begins with s1:
@@ -85,7 +87,11 @@ final class LineFormat implements LogFormat {
 			tick.noInput();
 		}
 		if (words.length > 3) {
-			tick.process("cnc.exe", (int) number(words, 3, 0), 100, 1024);
+			tick.process("cnc.exe", (int) number(words, 3, 0), 100, 1024, 77);
+		}
+		if (words.length > 4) {
+			tick.rules(1, Truths.with(Truths.NONE_KNOWN, 0, Truth.of(words[4].equals("1"))));
+			tick.conditions(1, Truths.with(Truths.NONE_KNOWN, 0, Truth.YES));
 		}
 		return tick;
 	}

@@ -138,7 +138,7 @@ final class FactsCheck {
 		switch (fields[0]) {
 			case "t" -> tick(line, fields);
 			case "e" -> event(line, fields);
-			case "p", "n" -> partOfTick(line, fields);
+			case "p", "n", "r" -> partOfTick(line, fields);
 			case "a" -> Long.parseLong(fields[1]);
 			default -> { /* nothing but text */ }
 		}
