@@ -40,7 +40,7 @@ public final class AgentApplication implements IApplication {
 		ServiceLookup services = new ServiceLookup(bundle.getBundleContext());
 		ThisPc pc = new ThisPc(() -> services.find(LogStore.class), () -> services.findIn(HOOK_BUNDLE, InputCounter.class));
 		AgentContext context = new AgentContext(pc, HostEnvironment.ofThisPc(installation()), version(bundle),
-				new Console(new Texts(Locale.getDefault()), System.out, System.err), stop, Thread::sleep);
+				new Console(new Texts(Locale.getDefault()), System.out, System.err, isTerminal()), stop, Thread::sleep);
 		followStarter();
 		String[] arguments = (String[]) application.getArguments().get(IApplicationContext.APPLICATION_ARGS);
 		return new AgentCommandLine(context).execute(StarterArguments.of(List.of(arguments), System.getenv()));
@@ -56,6 +56,16 @@ public final class AgentApplication implements IApplication {
 	private void followStarter() {
 		if (StarterWatch.BY_STANDARD_INPUT.equals(System.getProperty(StarterWatch.PROPERTY))) {
 			StarterWatch.start(new FileInputStream(FileDescriptor.in), stop);
+		}
+	}
+
+	/** Since Java 22 there is a console in any case, and it tells itself whether it is a terminal. */
+	private static boolean isTerminal() {
+		java.io.Console console = System.console();
+		try {
+			return console != null && (Boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+		} catch (ReflectiveOperationException e) {
+			return true; // an older Java has a console only where there is a terminal
 		}
 	}
 

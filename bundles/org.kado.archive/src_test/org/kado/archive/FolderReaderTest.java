@@ -82,6 +82,8 @@ class FolderReaderTest extends StickTest {
 	void passesOverOwnServiceFiles() throws IOException {
 		put("facts/.kado-s1.lock", "4711");
 		put("kado-installation.txt", "kado-installation,1");
+		put("kado-watch.txt", "cnc.exe");
+		put(".kado-watch-top", "1\tcnc.exe");
 		LogFolder read = read();
 		assertEquals(List.of(), read.problems());
 		assertEquals(List.of(), read.installations());

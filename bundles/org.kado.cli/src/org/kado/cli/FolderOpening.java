@@ -38,7 +38,7 @@ final class FolderOpening {
 	}
 
 	/** Reads the folder; refuses one in which there is nothing, and options that do not fit what was found. */
-	OpenedFolder open(FolderOptions options) {
+	OpenedFolder open(LogOptions options) {
 		OptionalLong thresholdMillis = values.thresholdMillis(options.threshold());
 		EpisodeConvention convention = values.choice("--convention", options.convention(), EpisodeConvention.values(), EpisodeConvention::id);
 		Optional<ZoneId> zone = values.zone(options.zone());

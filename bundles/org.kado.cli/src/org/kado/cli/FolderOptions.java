@@ -1,13 +1,9 @@
 package org.kado.cli;
 
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** What every verb that opens a folder understands. */
-final class FolderOptions {
-
-	@Parameters(index = "0", paramLabel = "FOLDER")
-	private String folder;
+/** What every verb that shows states of a folder understands. */
+final class FolderOptions extends LogOptions {
 
 	@Option(names = "--threshold", paramLabel = "T")
 	private String threshold;
@@ -15,36 +11,13 @@ final class FolderOptions {
 	@Option(names = "--convention", paramLabel = "NAME", defaultValue = "back-dated")
 	private String convention;
 
-	@Option(names = "--zone", paramLabel = "ZONE")
-	private String zone;
-
-	@Option(names = "--installation", paramLabel = "ID")
-	private String installation;
-
-	@Option(names = "--problems", paramLabel = "N", defaultValue = "20")
-	private String problems;
-
-	String folder() {
-		return folder;
-	}
-
+	@Override
 	String threshold() {
 		return threshold;
 	}
 
+	@Override
 	String convention() {
 		return convention;
-	}
-
-	String zone() {
-		return zone;
-	}
-
-	String installation() {
-		return installation;
-	}
-
-	String problems() {
-		return problems;
 	}
 }

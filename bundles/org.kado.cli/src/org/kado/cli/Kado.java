@@ -61,8 +61,8 @@ public final class Kado {
 	private CommandLine commandLine() {
 		Invocation invocation = Invocation.of(reader, workingFolder, terminal, texts);
 		CommandLine line = new CommandLine(new TopCommand());
-		line.addSubcommand(new ReportVerb(invocation)).addSubcommand(new StatesVerb(invocation)).addSubcommand(new ChartVerb(invocation))
-				.addSubcommand(new PrepareStickVerb(invocation, Clock.systemDefaultZone()));
+		line.addSubcommand(new ReportVerb(invocation)).addSubcommand(new StatesVerb(invocation)).addSubcommand(new ProcessesVerb(invocation))
+				.addSubcommand(new ChartVerb(invocation)).addSubcommand(new PrepareStickVerb(invocation, Clock.systemDefaultZone()));
 		line.setResourceBundle(texts.messages());
 		line.getCommandSpec().version("kado " + version);
 		line.getSubcommands().values().forEach(verb -> verb.getCommandSpec().version("kado " + version));

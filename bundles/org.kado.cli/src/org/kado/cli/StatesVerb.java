@@ -1,11 +1,8 @@
 package org.kado.cli;
 
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
@@ -47,12 +44,8 @@ final class StatesVerb implements Callable<Integer> {
 
 	private static List<Field> row(OpenedFolder opened, StateTimeline timeline, StateInterval interval) {
 		ZoneId zone = opened.zone().orElse(timeline.zone());
-		return List.of(Field.text(timeline.installation()), Field.text(timeline.equipment()), time(interval.range().start(), zone),
-				time(interval.range().end(), zone), Field.text(interval.state().id()));
-	}
-
-	private static Field time(Instant instant, ZoneId zone) {
-		return Field.text(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT).format(instant.atZone(zone)));
+		return List.of(Field.text(timeline.installation()), Field.text(timeline.equipment()), Field.time(interval.range().start(), zone),
+				Field.time(interval.range().end(), zone), Field.text(interval.state().id()));
 	}
 
 	private static Map<String, Field> header(OpenedFolder opened) {

@@ -46,20 +46,20 @@ class KadoTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"report", "states", "chart"})
+	@ValueSource(strings = {"report", "states", "processes", "chart"})
 	void everyVerbExplainsItselfWithExamples(String verb) {
 		for (Locale locale : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
 			Run run = kado(locale, verb, "--help");
 			assertEquals(0, run.code());
 			assertTrue(run.out().contains("  kado " + verb + " D:\\KadoLogs"), run.out());
-			assertTrue(run.out().contains("--threshold=T "), run.out());
+			assertTrue(run.out().contains("--zone=ZONE "), run.out());
 			assertFalse(run.out().contains("${"), run.out());
 		}
 	}
 
 	@Test
 	void everyOptionIsExplained() {
-		for (String verb : List.of("report", "states", "chart")) {
+		for (String verb : List.of("report", "states", "processes", "chart")) {
 			List<String> bare = kado(Locale.ENGLISH, verb, "--help").out().lines().filter(l -> l.matches("\\s+(-\\w, )?--?[\\w-]+(=\\w+)?\\s*")).toList();
 			assertEquals(List.of(), bare);
 		}
@@ -72,7 +72,7 @@ class KadoTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = {"|kado: name a verb: report, states, chart, prepare-stick", "repot|kado: not understood: repot", "report|kado: missing: FOLDER",
+	@CsvSource(delimiter = '|', value = {"|kado: name a verb: report, states, processes, chart, prepare-stick", "repot|kado: not understood: repot", "report|kado: missing: FOLDER",
 			"report . --bye day|kado: not understood: --bye day", "report . --by week|kado: --by can't be \"week\". Allowed: day, hour, equipment",
 			"report . --basis 8h|kado: --basis can't be \"8h\". Allowed: observed, powered, 24h", "report . --threshold soon|kado: --threshold can't be \"soon\"",
 			"report . --convention fixed|kado: --convention can't be \"fixed\". Allowed: back-dated, hold-over, slot",

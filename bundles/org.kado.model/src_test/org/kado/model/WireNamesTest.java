@@ -24,7 +24,8 @@ class WireNamesTest {
 
 	@Test
 	void sources() {
-		assertEquals(List.of("input", "input_counts", "cpu", "memory", "network", "process", "sleep", "lock", "shutdown", "window", "folder"),
+		assertEquals(List.of("input", "input_counts", "cpu", "memory", "network", "process", "sleep", "lock", "shutdown", "window", "folder", "all_processes",
+				"per_cpu", "disk"),
 				Arrays.stream(Source.values()).map(Source::id).toList());
 		Stream.of(Source.values()).forEach(s -> assertEquals(Optional.of(s), Source.find(s.id())));
 		assertEquals(Optional.empty(), Source.find("gamepad"));

@@ -41,16 +41,28 @@ public interface LogStore {
 	 * @param rules            machine rules in force
 	 * @param conditions       conditions that only the recorder decides
 	 * @param headerLanguage   language of the minute file's header (ja or en)
+	 * @param watched          names of the processes that are looked for
+	 * @param user             name of the user, to be recorded; empty: not recorded
+	 * @param computer         name of the computer, to be recorded; empty: not recorded
 	 */
 	record Setup(Path folder, String equipment, String fingerprint, String session, ZoneId zone, String agentVersion, int tickMillis,
 			int pollMillis, int thresholdMillis, int slotMillis, long memoryTotalBytes, int processors, Set<Source> sources,
-			List<MachineRule> rules, List<RecordedCondition> conditions, Locale headerLanguage) {
+			List<MachineRule> rules, List<RecordedCondition> conditions, Locale headerLanguage, List<String> watched, String user, String computer) {
 
 		/** Copies the collections in. */
 		public Setup {
 			sources = Set.copyOf(sources);
 			rules = List.copyOf(rules);
 			conditions = List.copyOf(conditions);
+			watched = List.copyOf(watched);
+		}
+
+		/** A setup that watches no processes and tells neither user nor computer. */
+		public Setup(Path folder, String equipment, String fingerprint, String session, ZoneId zone, String agentVersion, int tickMillis,
+				int pollMillis, int thresholdMillis, int slotMillis, long memoryTotalBytes, int processors, Set<Source> sources,
+				List<MachineRule> rules, List<RecordedCondition> conditions, Locale headerLanguage) {
+			this(folder, equipment, fingerprint, session, zone, agentVersion, tickMillis, pollMillis, thresholdMillis, slotMillis,
+					memoryTotalBytes, processors, sources, rules, conditions, headerLanguage, List.of(), "", "");
 		}
 	}
 }

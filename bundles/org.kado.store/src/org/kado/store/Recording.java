@@ -2,14 +2,17 @@ package org.kado.store;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 
 import org.kado.model.facts.AgentCost;
 import org.kado.model.facts.ClockAnchor;
 import org.kado.model.facts.EventKind;
 import org.kado.model.facts.MinuteRow;
+import org.kado.model.facts.Source;
 import org.kado.model.facts.Tick;
 
 /**
@@ -55,6 +58,12 @@ public interface Recording extends Closeable {
 
 	/** Writes the hardware inventory. */
 	void inventory(Map<String, String> values) throws IOException;
+
+	/**
+	 * From the next row on these sources are recorded and these processes looked for. Writes it down where a file is open; where that
+	 * fails, it is written before the next row.
+	 */
+	void watch(Set<Source> sources, List<String> processes) throws IOException;
 
 	/** Writes a row of the minute file (only the first session's recording has one; others pass over it). */
 	void append(MinuteRow row) throws IOException;

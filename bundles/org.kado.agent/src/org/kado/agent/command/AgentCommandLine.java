@@ -38,6 +38,7 @@ public final class AgentCommandLine {
 		line.addSubcommand(new DoctorCommand(context));
 		line.addSubcommand(new InstallCommand(context, SystemProgram.ofThisPc()));
 		line.addSubcommand(new UninstallCommand(context, SystemProgram.ofThisPc()));
+		line.addSubcommand(WatchCommand.line(context));
 		line.setResourceBundle(context.console().texts().messages());
 		line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
 		context.console().attach(line);

@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.kado.agent.configuration.AgentConfiguration;
 import org.kado.agent.control.AgentMark;
@@ -26,6 +25,7 @@ import org.kado.agent.recording.SessionEvents;
 import org.kado.agent.recording.Sources;
 import org.kado.agent.recording.StopRequest;
 import org.kado.agent.recording.ZoneWatch;
+import org.kado.agent.watch.WatchList;
 import org.kado.analysis.StateAnalysis;
 import org.kado.model.facts.FactsHeader;
 import org.kado.model.facts.Source;
@@ -69,7 +69,7 @@ final class AgentRun {
 	/** Records until a stop. */
 	@SuppressWarnings("resource") // the recording closes the mark
 	ExitCode run() throws IOException {
-		HostAccess access = context.host().access(configuration.processNames());
+		HostAccess access = context.host().access(configuration.sampling());
 		HostIdentity identity = access.identity();
 		Optional<AgentMark> mark = AgentMark.take(configuration.logFolder(), identity.session(), identity.systemSession());
 		if (mark.isEmpty()) {
@@ -104,7 +104,7 @@ final class AgentRun {
 		while (next.isPresent()) {
 			zone = next.get();
 			context.console().say("run.zoneChanged", zone.getId());
-			next = record(mark, context.host().access(configuration.processNames()), session, told);
+			next = record(mark, context.host().access(configuration.sampling()), session, told);
 		}
 	}
 
@@ -114,7 +114,7 @@ final class AgentRun {
 				.forEach(source -> missing.put(source, told.reason()));
 		try (Sources sources = sources(access)) {
 			sources.alsoRecorded(told.sources());
-			return record(mark, access, sources, session, setup(mark.session(), access.identity(), sources.recorded()));
+			return record(mark, access, sources, session, setup(mark.session(), access.identity(), sources));
 		}
 	}
 
@@ -140,7 +140,9 @@ final class AgentRun {
 					() -> missing.put(Source.INPUT_COUNTS, context.console().texts().of("run.missing.notInstalled")));
 		}
 		new RuleSamplers(configuration, context.host(), access.clock()).addTo(samplers, missing);
-		return new Sources(access.inputProbe(), samplers);
+		WatchList watched = new WatchList(configuration.logFolder(), configuration.processNames(), access.watch(), notices);
+		watched.start(access.clock().monotonicMillis());
+		return new Sources(access.inputProbe(), samplers, watched);
 	}
 
 	@SuppressWarnings("resource") // closed with the sources
@@ -152,11 +154,13 @@ final class AgentRun {
 		}
 	}
 
-	private LogStore.Setup setup(String session, HostIdentity identity, Set<Source> recorded) {
+	private LogStore.Setup setup(String session, HostIdentity identity, Sources sources) {
 		return new LogStore.Setup(configuration.logFolder(), configuration.equipment(), identity.fingerprint(), session,
 				zone, context.version(), configuration.tickMillis(), configuration.pollMillis(),
 				configuration.idleThresholdMillis(), configuration.slotMillis(), identity.memoryTotalBytes(), identity.processors(),
-				recorded, configuration.rules(), configuration.recordedConditions(), configuration.headerLanguage());
+				sources.recorded(), configuration.rules(), configuration.recordedConditions(), configuration.headerLanguage(), sources.watched(),
+				configuration.optional().user() ? context.environment().userName() : "",
+				configuration.optional().computer() ? context.environment().computerName() : "");
 	}
 
 	private Recorder recorder(HostAccess access, Sources sources, RowWriter rows, Recording recording, SessionEvents session,

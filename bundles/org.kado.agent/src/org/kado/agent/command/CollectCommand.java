@@ -17,6 +17,7 @@ import org.kado.agent.collect.StickCollection;
 import org.kado.agent.collect.TrueTime;
 import org.kado.agent.configuration.AgentConfiguration;
 import org.kado.agent.host.HostAccess;
+import org.kado.sampling.SamplingChoice;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,7 +77,7 @@ final class CollectCommand implements Callable<Integer> {
 	}
 
 	private CollectResult collect(AgentConfiguration configuration, Path stick, Optional<TrueTime> time) throws IOException {
-		HostAccess access = context.host().access(List.of());
+		HostAccess access = context.host().access(SamplingChoice.watching(List.of()));
 		try {
 			StickCollection.Pc pc = new StickCollection.Pc(configuration.equipment(), configuration.zone(), context.version(), access.clock(),
 					access.identity());

@@ -17,12 +17,27 @@ public final class Console {
 	private final Texts texts;
 	private final PrintWriter out;
 	private final PrintWriter err;
+	private final boolean terminal;
 
 	/** A console on these streams, which stay open. */
 	public Console(Texts texts, OutputStream out, OutputStream err) {
+		this(texts, out, err, false);
+	}
+
+	/**
+	 * A console on these streams, which stay open.
+	 *
+	 * @param terminal whether a person looks on and can end the program, so that it may go on showing something new
+	 */
+	public Console(Texts texts, OutputStream out, OutputStream err, boolean terminal) {
+		this.terminal = terminal;
 		this.texts = texts;
 		this.out = new PrintWriter(out, true, StandardCharsets.UTF_8);
 		this.err = new PrintWriter(err, true, StandardCharsets.UTF_8);
+	}
+
+	boolean isTerminal() {
+		return terminal;
 	}
 
 	Texts texts() {

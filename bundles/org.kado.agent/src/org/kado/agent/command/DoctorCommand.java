@@ -18,6 +18,7 @@ import org.kado.agent.doctor.SystemQuery;
 import org.kado.agent.glance.FactsGlance;
 import org.kado.agent.host.HostAccess;
 import org.kado.agent.text.Texts;
+import org.kado.sampling.SamplingChoice;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,7 +66,7 @@ final class DoctorCommand implements Callable<Integer> {
 	}
 
 	private List<Finding> look(AgentConfiguration configuration) throws IOException {
-		HostAccess access = context.host().access(List.of());
+		HostAccess access = context.host().access(SamplingChoice.watching(List.of()));
 		try {
 			Patient patient = new Patient(configuration, context.environment(), access, RunningAgent.find(configuration.logFolder()),
 					FactsGlance.at(configuration.logFolder()), SystemQuery.ofThisPc(), context.pause());

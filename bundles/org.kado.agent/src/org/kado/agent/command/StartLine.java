@@ -36,7 +36,7 @@ final class StartLine {
 	private static String usualReason(Source source) {
 		return switch (source) {
 		case INPUT -> "run.missing.noProbe";
-		case INPUT_COUNTS -> "run.missing.off";
+		case INPUT_COUNTS, ALL_PROCESSES, PER_CPU, DISK -> "run.missing.off";
 		case PROCESS, WINDOW, FOLDER -> "run.missing.noneConfigured";
 		case CPU, MEMORY, NETWORK, SLEEP, LOCK, SHUTDOWN -> "run.missing.unsupported";
 		};

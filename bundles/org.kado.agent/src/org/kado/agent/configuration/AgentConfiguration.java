@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.kado.model.facts.MachineRule;
 import org.kado.model.facts.RecordedCondition;
+import org.kado.sampling.SamplingChoice;
 
 /**
  * What the agent does (docs/formats/configuration.md). Made by {@link ConfigurationReader}, which holds the bounds.
@@ -31,11 +32,12 @@ import org.kado.model.facts.RecordedCondition;
  * @param ruleSettings        machine rules that join conditions
  * @param collectWhenStick    whether the agent collects by itself to a stick with a marker
  * @param todayPage           whether the agent keeps a page that shows today
+ * @param optional            facts that are recorded only on demand
  */
 public record AgentConfiguration(String equipment, Path logFolder, int tickMillis, int pollMillis, int idleThresholdMillis,
 		int slotMillis, int forceMillis, Locale headerLanguage, ZoneId zone, boolean zoneConfigured,
 		boolean inputCounts, double costBudgetPercent, List<WatchedProcess> watchedProcesses,
-		RuleSettings ruleSettings, boolean collectWhenStick, boolean todayPage) {
+		RuleSettings ruleSettings, boolean collectWhenStick, boolean todayPage, OptionalFacts optional) {
 
 	/** Copies the list in. */
 	public AgentConfiguration {
@@ -44,6 +46,7 @@ public record AgentConfiguration(String equipment, Path logFolder, int tickMilli
 		Objects.requireNonNull(headerLanguage, "headerLanguage");
 		Objects.requireNonNull(zone, "zone");
 		Objects.requireNonNull(ruleSettings, "ruleSettings");
+		Objects.requireNonNull(optional, "optional");
 		watchedProcesses = List.copyOf(watchedProcesses);
 	}
 
@@ -56,6 +59,11 @@ public record AgentConfiguration(String equipment, Path logFolder, int tickMilli
 	/** What the header says of conditions that are decided while recording. */
 	public List<RecordedCondition> recordedConditions() {
 		return ruleSettings.conditions().stream().map(condition -> condition.recorded(ruleSettings.windowTitles())).toList();
+	}
+
+	/** What is to be sampled of the PC. */
+	public SamplingChoice sampling() {
+		return new SamplingChoice(processNames(), optional.allProcesses(), optional.allProcessesMillis(), optional.perCpu(), optional.disks());
 	}
 
 	/** Names of the processes to record: the watched ones in the order of the configuration, then those that rules ask for besides. */

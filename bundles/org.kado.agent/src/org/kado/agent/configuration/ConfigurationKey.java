@@ -21,7 +21,13 @@ enum ConfigurationKey {
 	WINDOW_TITLES("window_titles"),
 	FOLDER_POLL_SECONDS("folder_poll_seconds"),
 	COLLECT_WHEN_STICK("collect_when_stick"),
-	TODAY_PAGE("today_page");
+	TODAY_PAGE("today_page"),
+	RECORD_USER("record_user"),
+	RECORD_COMPUTER("record_computer"),
+	ALL_PROCESSES("all_processes"),
+	ALL_PROCESSES_SECONDS("all_processes_seconds"),
+	PER_CPU("per_cpu"),
+	DISKS("disks");
 
 	private final String id;
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.kado.agent.text.Phrase;
+import org.kado.sampling.SamplingChoice;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 
 /**
@@ -24,6 +25,7 @@ public final class ConfigurationReader {
 	private static final BigDecimal MOST_BUDGET = new BigDecimal(100);
 	private static final double DEFAULT_BUDGET = 0.5;
 	private static final int MILLIS_PER_DAY = 86_400_000;
+	private static final int MAX_TOTALS = 1_000;
 
 	private final HostEnvironment host;
 
@@ -75,11 +77,8 @@ public final class ConfigurationReader {
 				file.map(settings -> new ProcessReader(problems).read(settings)).orElse(List.of()), //
 				file.map(settings -> rules(settings, problems)).orElse(RuleSettings.NONE), //
 				flag(file, ConfigurationKey.COLLECT_WHEN_STICK, false), //
-				flag(file, ConfigurationKey.TODAY_PAGE, true));
-	}
-
-	private static boolean flag(Optional<SettingsMapping> file, ConfigurationKey key, boolean fallback) {
-		return file.flatMap(settings -> settings.flag(key.id())).orElse(fallback);
+				flag(file, ConfigurationKey.TODAY_PAGE, true), //
+				optional(file, tick));
 	}
 
 	private RuleSettings rules(SettingsMapping settings, ProblemList problems) {
@@ -87,6 +86,35 @@ public final class ConfigurationReader {
 		int folderPoll = millis(Optional.of(settings), ConfigurationKey.FOLDER_POLL_SECONDS, RuleSettings.DEFAULT_FOLDER_POLL_MILLIS,
 				new Bounds(50, 3_600_000));
 		return new RuleSettings(rules.rules(), rules.watched(), settings.flag(ConfigurationKey.WINDOW_TITLES.id()).orElse(false), folderPoll);
+	}
+
+	private static OptionalFacts optional(Optional<SettingsMapping> file, int tickMillis) {
+		int interval = millis(file, ConfigurationKey.ALL_PROCESSES_SECONDS, Math.max(tickMillis, OptionalFacts.DEFAULT_ALL_PROCESSES_MILLIS),
+				new Bounds(tickMillis, 3_600_000));
+		return new OptionalFacts(flag(file, ConfigurationKey.RECORD_USER, false), flag(file, ConfigurationKey.RECORD_COMPUTER, false), allProcesses(file),
+				interval, flag(file, ConfigurationKey.PER_CPU, false), flag(file, ConfigurationKey.DISKS, false));
+	}
+
+	/** true, false, or how many names. */
+	private static int allProcesses(Optional<SettingsMapping> file) {
+		String key = ConfigurationKey.ALL_PROCESSES.id();
+		Phrase allowed = Phrase.of("configuration.allowed.allProcesses", Integer.toString(MAX_TOTALS));
+		Optional<String> text = file.flatMap(settings -> settings.text(key, allowed));
+		if (text.isEmpty() || text.get().equals("false")) {
+			return 0;
+		}
+		if (text.get().equals("true")) {
+			return SamplingChoice.ALL;
+		}
+		boolean number = text.get().matches("[1-9]\\d{0,3}") && Integer.parseInt(text.get()) <= MAX_TOTALS;
+		if (!number) {
+			file.orElseThrow().refuse(key, allowed);
+		}
+		return number ? Integer.parseInt(text.get()) : 0;
+	}
+
+	private static boolean flag(Optional<SettingsMapping> file, ConfigurationKey key, boolean fallback) {
+		return file.flatMap(settings -> settings.flag(key.id())).orElse(fallback);
 	}
 
 	private static double costBudgetPercent(Optional<SettingsMapping> file) {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.kado.sampling.SamplingChoice;
+
 /** Writes a configuration as YAML with every key, so that a person sees what holds. Reading it gives the same configuration. */
 public final class ConfigurationText {
 
@@ -31,11 +33,21 @@ public final class ConfigurationText {
 		seconds(ConfigurationKey.FOLDER_POLL_SECONDS, configuration.ruleSettings().folderPollMillis());
 		line(ConfigurationKey.COLLECT_WHEN_STICK, Boolean.toString(configuration.collectWhenStick()));
 		line(ConfigurationKey.TODAY_PAGE, Boolean.toString(configuration.todayPage()));
+		line(ConfigurationKey.RECORD_USER, Boolean.toString(configuration.optional().user()));
+		line(ConfigurationKey.RECORD_COMPUTER, Boolean.toString(configuration.optional().computer()));
+		line(ConfigurationKey.ALL_PROCESSES, allProcesses(configuration.optional().allProcesses()));
+		seconds(ConfigurationKey.ALL_PROCESSES_SECONDS, configuration.optional().allProcessesMillis());
+		line(ConfigurationKey.PER_CPU, Boolean.toString(configuration.optional().perCpu()));
+		line(ConfigurationKey.DISKS, Boolean.toString(configuration.optional().disks()));
 	}
 
 	/** One line for each key. */
 	public List<String> lines() {
 		return List.copyOf(lines);
+	}
+
+	private static String allProcesses(int most) {
+		return most == 0 ? "false" : most == SamplingChoice.ALL ? "true" : Integer.toString(most);
 	}
 
 	private void process(WatchedProcess process) {

@@ -41,6 +41,12 @@ public record HostEnvironment(boolean windows, String computerName, Path home, M
 		return windows ? Path.of("C:\\KadoLogs") : home.resolve("KadoLogs");
 	}
 
+	/** Name of the user who is logged on; empty where it is not known. */
+	public String userName() {
+		return findVariable(windows ? "USERNAME" : "USER").or(() -> findVariable("LOGNAME"))
+				.or(() -> Optional.ofNullable(System.getProperty("user.name"))).orElse("").strip();
+	}
+
 	/** The language of headers where none is configured. */
 	public Locale defaultHeaderLanguage() {
 		return locale.getLanguage().equals(Locale.JAPANESE.getLanguage()) ? Locale.JAPANESE : Locale.ENGLISH;

@@ -1,12 +1,12 @@
 package org.kado.agent.host;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 import org.kado.sampling.HostZone;
 import org.kado.sampling.InputCounter;
 import org.kado.sampling.OwnProcess;
+import org.kado.sampling.SamplingChoice;
 import org.kado.sampling.SessionWatch;
 import org.kado.sampling.input.ActiveWindowSource;
 import org.kado.store.LogStore;
@@ -17,10 +17,10 @@ public interface AgentHost {
 	/**
 	 * Access to the PC for one recording.
 	 *
-	 * @param watchedProcesses names of the watched processes; may be empty
+	 * @param choice what is to be sampled beyond what always is
 	 * @throws UnsupportedOperationException where Kado does not know the system, with a message for people
 	 */
-	HostAccess access(List<String> watchedProcesses);
+	HostAccess access(SamplingChoice choice);
 
 	/** Tells what happens to the session and the power. The caller closes it. */
 	SessionWatch sessionWatch();

@@ -7,6 +7,7 @@ import org.kado.sampling.HardwareInventory;
 import org.kado.sampling.HostClock;
 import org.kado.sampling.HostIdentity;
 import org.kado.sampling.LastInputProbe;
+import org.kado.sampling.ProcessWatch;
 import org.kado.sampling.Sampler;
 
 /**
@@ -18,9 +19,10 @@ import org.kado.sampling.Sampler;
  * @param samplers   asked once a tick
  * @param inputProbe last input of the desktop; empty where it tells none
  * @param noInput    why there is no probe, in a sentence; empty where there is one
+ * @param watch      the processes that are looked for
  */
 public record HostAccess(HostClock clock, HostIdentity identity, HardwareInventory inventory, List<Sampler> samplers,
-		Optional<LastInputProbe> inputProbe, String noInput) {
+		Optional<LastInputProbe> inputProbe, String noInput, ProcessWatch watch) {
 
 	/** Copies the list in. */
 	public HostAccess {

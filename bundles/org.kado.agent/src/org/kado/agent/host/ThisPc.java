@@ -1,16 +1,13 @@
 package org.kado.agent.host;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
-import org.kado.model.facts.Source;
 import org.kado.sampling.HostZone;
 import org.kado.sampling.InputCounter;
 import org.kado.sampling.OwnProcess;
-import org.kado.sampling.Sampler;
+import org.kado.sampling.SamplingChoice;
 import org.kado.sampling.SessionWatch;
 import org.kado.sampling.host.HostSampling;
 import org.kado.sampling.input.ActiveWindowProbes;
@@ -33,12 +30,11 @@ public final class ThisPc implements AgentHost {
 
 	@Override
 	@SuppressWarnings("resource") // samplers are closed by the recording
-	public HostAccess access(List<String> watchedProcesses) {
-		HostSampling sampling = HostSampling.create(watchedProcesses);
-		List<Sampler> samplers = sampling.samplers().stream()
-				.filter(sampler -> !watchedProcesses.isEmpty() || !sampler.sources().equals(Set.of(Source.PROCESS))).toList();
+	public HostAccess access(SamplingChoice choice) {
+		HostSampling sampling = HostSampling.create(choice);
 		InputSource input = LastInputProbes.create();
-		return new HostAccess(sampling.clock(), sampling.identity(), sampling.inventory(), samplers, input.probe(), input.reason());
+		return new HostAccess(sampling.clock(), sampling.identity(), sampling.inventory(), sampling.samplers(), input.probe(), input.reason(),
+				sampling.watch());
 	}
 
 	@Override

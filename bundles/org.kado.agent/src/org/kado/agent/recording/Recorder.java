@@ -128,7 +128,10 @@ public final class Recorder {
 		}
 		watchClocks();
 		switch (due) {
-		case POLL -> sources.poll(now.monotonicMillis());
+		case POLL -> {
+			sources.poll(now.monotonicMillis());
+			followWatched();
+		}
 		case TICK -> {
 			cost.missed(schedule.missedTicks());
 			tick(schedule.elapsedMillis());
@@ -181,8 +184,17 @@ public final class Recorder {
 		}
 	}
 
+	/** Rows after this tell of other processes, so readers are told first. */
+	private void followWatched() {
+		if (sources.followWatched(now.monotonicMillis())) {
+			rows.watch(sources.recorded(), sources.watched(), now);
+			sourceWatch.watch(sources.recorded());
+		}
+	}
+
 	private void tick(long elapsedMillis) {
 		rows.retry(now);
+		followWatched();
 		tick.begin(rows.nextSequence(), now.utcMillis(), elapsedMillis);
 		sources.fill(tick, now.monotonicMillis());
 		rows.tick(tick, now);

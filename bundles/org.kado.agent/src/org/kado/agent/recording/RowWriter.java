@@ -2,13 +2,16 @@ package org.kado.agent.recording;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.kado.agent.text.Phrase;
 import org.kado.model.facts.AgentCost;
 import org.kado.model.facts.ClockAnchor;
 import org.kado.model.facts.EventKind;
 import org.kado.model.facts.MinuteRow;
+import org.kado.model.facts.Source;
 import org.kado.model.facts.Tick;
 import org.kado.store.Recording;
 
@@ -115,6 +118,11 @@ public final class RowWriter implements AutoCloseable {
 	/** Writes what the agent itself used. */
 	void cost(AgentCost cost, ClockReading now) {
 		write(target -> target.append(cost), now);
+	}
+
+	/** Tells that from now on these sources are recorded and these processes looked for. */
+	void watch(Set<Source> sources, List<String> processes, ClockReading now) {
+		write(target -> target.watch(sources, processes), now);
 	}
 
 	/** Writes the hardware inventory. */

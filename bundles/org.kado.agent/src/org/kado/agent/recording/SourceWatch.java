@@ -10,19 +10,25 @@ import org.kado.model.facts.Tick;
 /** Notices when a recorded source stops giving values and when it gives them again. Compares ticks, so that a flicker tells once a tick. */
 final class SourceWatch {
 
-	private final Source[] recorded;
 	private final Predicate<Source> saysBroken;
 	private final Set<Source> broken = EnumSet.noneOf(Source.class);
+	private Source[] recorded;
 
 	/**
 	 * Watches the sources among these whose values every tick must have.
 	 *
-	 * @param recorded     what is recorded at all
+	 * @param recorded   what is recorded at all
 	 * @param saysBroken whether a source says of itself that it could not be read at the last tick
 	 */
 	SourceWatch(Set<Source> recorded, Predicate<Source> saysBroken) {
 		this.saysBroken = saysBroken;
-		this.recorded = recorded.stream().sorted().toArray(Source[]::new);
+		watch(recorded);
+	}
+
+	/** Watches others from now on. One that is recorded no more is not broken. */
+	final void watch(Set<Source> others) {
+		recorded = others.stream().sorted().toArray(Source[]::new);
+		broken.retainAll(others);
 	}
 
 	/** Looks at a tick and tells each change. */
@@ -43,9 +49,10 @@ final class SourceWatch {
 		case INPUT_COUNTS -> tick.keys() == Tick.NOT_MEASURED;
 		case CPU -> Double.isNaN(tick.cpuPercent());
 		case MEMORY -> tick.memoryAvailableBytes() == Tick.NOT_MEASURED;
+		case PER_CPU -> tick.devices().processors() == 0;
 		case PROCESS -> tick.processCount() == 0; // one that does not run has a row too
 		case WINDOW, FOLDER -> saysBroken.test(source);
-		case NETWORK, SLEEP, LOCK, SHUTDOWN -> false; // nothing to tell is no failure
+		case NETWORK, ALL_PROCESSES, DISK, SLEEP, LOCK, SHUTDOWN -> false; // nothing to tell is no failure
 		};
 	}
 

@@ -21,17 +21,35 @@ public final class Sources implements AutoCloseable {
 	private final InputTracker tracker;
 	private final Sampler[] samplers;
 	private final Set<Source> toldByOthers = EnumSet.noneOf(Source.class);
+	private final WatchedNames watched;
+
+	/** The sources of a recording that watches no list of processes. */
+	public Sources(Optional<LastInputProbe> probe, List<Sampler> samplers) {
+		this(probe, samplers, WatchedNames.NONE);
+	}
 
 	/**
 	 * The sources of one recording; closing it closes them.
 	 *
 	 * @param probe    last-input probe; empty where the platform has none
 	 * @param samplers asked in this order once a tick, after the input
+	 * @param watched  names of the watched processes, which may change
 	 */
-	public Sources(Optional<LastInputProbe> probe, List<Sampler> samplers) {
+	public Sources(Optional<LastInputProbe> probe, List<Sampler> samplers, WatchedNames watched) {
 		this.probe = probe.orElse(NO_PROBE);
 		this.tracker = new InputTracker(this.probe);
 		this.samplers = samplers.toArray(Sampler[]::new);
+		this.watched = watched;
+	}
+
+	/** Names of the processes that are looked for. */
+	public List<String> watched() {
+		return watched.names();
+	}
+
+	/** Looks whether other processes are to be watched. @return whether that, and perhaps {@link #recorded()}, has changed */
+	boolean followWatched(long monotonicMillis) {
+		return watched.follow(monotonicMillis);
 	}
 
 	/** Adds sources whose facts come by another way than a tick. */

@@ -16,9 +16,13 @@ final class TestConsole {
 	private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 	final Console console;
 
-	@SuppressWarnings("resource") // they hold nothing
 	TestConsole(Locale locale) {
-		console = new Console(new Texts(locale), new Copy(out), new Copy(err));
+		this(locale, false);
+	}
+
+	@SuppressWarnings("resource") // they hold nothing
+	TestConsole(Locale locale, boolean terminal) {
+		console = new Console(new Texts(locale), new Copy(out), new Copy(err), terminal);
 	}
 
 	synchronized String out() {

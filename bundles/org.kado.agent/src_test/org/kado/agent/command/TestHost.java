@@ -6,17 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 import org.kado.agent.host.AgentHost;
 import org.kado.agent.host.HostAccess;
+import org.kado.model.facts.Source;
+import org.kado.model.facts.Tick;
 import org.kado.sampling.HostClock;
 import org.kado.sampling.HostIdentity;
 import org.kado.sampling.HostZone;
 import org.kado.sampling.InputCounter;
 import org.kado.sampling.OwnProcess;
+import org.kado.sampling.ProcessWatch;
 import org.kado.sampling.Sampler;
+import org.kado.sampling.SamplingChoice;
 import org.kado.sampling.SessionWatch;
 import org.kado.sampling.input.ActiveWindowSource;
 import org.kado.store.LogStore;
@@ -26,6 +31,9 @@ import org.kado.store.csv.CsvLogStore;
 final class TestHost implements AgentHost {
 
 	boolean noStore;
+	boolean noProcesses;
+	int looks;
+	final TestWatch processWatch = new TestWatch();
 	String systemSession = "c1";
 	/** The zone that the PC is set to. */
 	volatile ZoneId zone = ZoneId.of("UTC");
@@ -36,8 +44,10 @@ final class TestHost implements AgentHost {
 	ActiveWindowSource activeWindow = ActiveWindowSource.none("no desktop here");
 
 	@Override
-	public HostAccess access(List<String> watchedProcesses) {
-		return new HostAccess(new RealClock(), new Identity(), Map::of, samplers.apply(watchedProcesses), Optional.empty(), "no desktop here");
+	@SuppressWarnings("resource") // closed by whoever asks
+	public HostAccess access(SamplingChoice choice) {
+		List<Sampler> all = choice.totals() > 0 ? List.of(new Totals()) : samplers.apply(choice.watched());
+		return new HostAccess(new RealClock(), new Identity(), Map::of, all, Optional.empty(), "no desktop here", processWatch);
 	}
 
 	@Override
@@ -98,6 +108,52 @@ final class TestHost implements AgentHost {
 				// was never started
 			}
 		});
+	}
+
+	/** Keeps the names; looks for nothing. */
+	static final class TestWatch implements ProcessWatch {
+
+		private volatile List<String> names = List.of();
+
+		@Override
+		public List<String> names() {
+			return names;
+		}
+
+		@Override
+		public void watch(List<String> newNames) {
+			names = List.copyOf(newNames);
+		}
+	}
+
+	/** Two processes; one more each time it is looked. */
+	private final class Totals implements Sampler {
+
+		@Override
+		public Set<Source> sources() {
+			return Set.of(Source.ALL_PROCESSES);
+		}
+
+		@Override
+		public void baseline(long monotonicMillis) {
+			looks = 0;
+		}
+
+		@Override
+		public void sample(Tick tick, long monotonicMillis) {
+			looks++;
+			if (!noProcesses) {
+				tick.totals(2_000);
+				tick.total("idle", 1, 0, 5 << 20);
+				tick.total("cnc-control", looks, 500, 64 << 20);
+				tick.total("hidden", 1, Tick.NOT_MEASURED, Tick.NOT_MEASURED);
+			}
+		}
+
+		@Override
+		public void close() {
+			looks = -1;
+		}
 	}
 
 	/** The clocks of Java; good enough where nobody sleeps. */

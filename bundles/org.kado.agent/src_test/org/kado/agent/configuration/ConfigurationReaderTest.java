@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kado.agent.text.Texts;
 import org.kado.model.facts.MachineRule;
+import org.kado.sampling.SamplingChoice;
 import org.kado.testing.Requirement;
 
 class ConfigurationReaderTest {
@@ -43,7 +44,7 @@ class ConfigurationReaderTest {
 	@Test
 	void emptyFileIsAllDefaults() throws ConfigurationException {
 		AgentConfiguration defaults = new AgentConfiguration("pc-7", Path.of("/home/kado/KadoLogs"), 5_000, 1_000, 60_000, 60_000, 10_000,
-				Locale.ENGLISH, ZoneId.of("Europe/Berlin"), false, false, 0.5, List.of(), RuleSettings.NONE, false, true);
+				Locale.ENGLISH, ZoneId.of("Europe/Berlin"), false, false, 0.5, List.of(), RuleSettings.NONE, false, true, OptionalFacts.NONE);
 		assertEquals(defaults, read(""));
 		assertEquals(defaults, read("# nothing\n"));
 		assertEquals(defaults, reader.defaults());
@@ -83,13 +84,19 @@ class ConfigurationReaderTest {
 				  - name: viewer
 				collect_when_stick: true
 				today_page: false
+				record_user: true
+				record_computer: true
+				all_processes: 12
+				all_processes_seconds: 120
+				per_cpu: true
+				disks: true
 				""");
 		assertEquals(new AgentConfiguration("設備A_①㈱髙", Path.of("/var/log/ログ"), 2_000, 500, 300_000, 300_000, 1_500, Locale.JAPANESE,
 				ZoneId.of("Asia/Tokyo"), true, true, 0.25,
 				List.of(new WatchedProcess("加工.exe", OptionalDouble.of(3.5), "切削"),
 						new WatchedProcess("spindle", OptionalDouble.of(0), "spindle"),
 						new WatchedProcess("viewer", OptionalDouble.empty(), "viewer")),
-				RuleSettings.NONE, true, false),
+				RuleSettings.NONE, true, false, new OptionalFacts(true, true, 12, 120_000, true, true)),
 				configuration);
 		assertEquals(List.of(new MachineRule("切削", "加工.exe", 3.5), new MachineRule("spindle", "spindle", 0)), configuration.rules());
 		assertEquals(List.of("加工.exe", "spindle", "viewer"), configuration.processNames());
@@ -100,7 +107,7 @@ class ConfigurationReaderTest {
 		AgentConfiguration configuration = new AgentConfiguration("it's 設備: #1", Path.of("/var/l'og"), 50, 50, 1_500, 8_000, 1_001,
 				Locale.JAPANESE, ZoneId.of("+09:00"), true, true, 2.0, List.of(new WatchedProcess("a: b", OptionalDouble.of(0.5), "r # s"),
 						new WatchedProcess("c", OptionalDouble.empty(), "c"), new WatchedProcess("d", OptionalDouble.of(0), "d")),
-				RuleSettings.NONE, true, false);
+				RuleSettings.NONE, true, false, new OptionalFacts(true, false, SamplingChoice.ALL, 50, false, true));
 		assertEquals(configuration, read(String.join("\n", new ConfigurationText(configuration).lines())));
 		assertEquals(reader.defaults(), read(String.join("\n", new ConfigurationText(reader.defaults()).lines())));
 	}

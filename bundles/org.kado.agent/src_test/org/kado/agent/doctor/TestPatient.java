@@ -19,6 +19,7 @@ import org.kado.agent.host.HostAccess;
 import org.kado.sampling.HostClock;
 import org.kado.sampling.HostIdentity;
 import org.kado.sampling.LastInputProbe;
+import org.kado.sampling.ProcessWatch;
 
 /** A PC as checks see it, each part to be changed. */
 final class TestPatient {
@@ -51,7 +52,7 @@ final class TestPatient {
 		FactsGlance facts = new FactsGlance(List.of(Path.of("20260402.csv")), lastRowMillis, OptionalLong.of(5_000), inputRecorded, lastInputMillis, events,
 				damagedLines);
 		HostAccess access = new HostAccess(new Clock(), new Identity(), Map::of, List.of(), noProbe ? Optional.empty() : Optional.of(new Probe()),
-				noProbe ? "Wayland" : "");
+				noProbe ? "Wayland" : "", new NoWatch());
 		return new Patient(configuration, environment, access, agents, facts, programs, millis -> utcMillis += millis);
 	}
 
@@ -116,6 +117,20 @@ final class TestPatient {
 		@Override
 		public int processors() {
 			return -1;
+		}
+	}
+
+	/** Looks for nothing. */
+	private static final class NoWatch implements ProcessWatch {
+
+		@Override
+		public List<String> names() {
+			return List.of();
+		}
+
+		@Override
+		public void watch(List<String> names) {
+			throw new AssertionError("a look at the PC watches nothing");
 		}
 	}
 }

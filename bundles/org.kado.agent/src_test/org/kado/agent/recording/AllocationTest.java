@@ -129,6 +129,11 @@ class AllocationTest {
 		}
 
 		@Override
+		public void watch(Set<Source> sources, List<String> processes) throws IOException {
+			throw new AssertionError("nothing has changed");
+		}
+
+		@Override
 		public void append(MinuteRow row) throws IOException {
 			// kept nowhere
 		}

@@ -2,6 +2,7 @@ package org.kado.agent.recording;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,7 @@ final class FakeHost implements HostClock, Waiter, StopRequest {
 	String watchedProcess = "";
 	boolean watchedRuns;
 	double watchedPercent;
+	List<String> watchList = List.of();
 	int baselines;
 	int closed;
 
@@ -97,6 +99,24 @@ final class FakeHost implements HostClock, Waiter, StopRequest {
 	void freeze(long millis) {
 		advance(millis);
 	}
+
+	/** The watched process as the only name, and whatever the list says. */
+	final WatchedNames names = new WatchedNames() {
+
+		private List<String> followed = List.of();
+
+		@Override
+		public List<String> names() {
+			return followed;
+		}
+
+		@Override
+		public boolean follow(long now) {
+			boolean changed = !followed.equals(watchList);
+			followed = watchList;
+			return changed;
+		}
+	};
 
 	private void advance(long millis) {
 		agentCpuMillis += millis * Math.max(0, agentPercent) / 100;
@@ -187,7 +207,8 @@ final class FakeHost implements HostClock, Waiter, StopRequest {
 
 		@Override
 		public Set<Source> sources() {
-			return watchedProcess.isEmpty() ? Set.of(Source.CPU, Source.MEMORY) : Set.of(Source.CPU, Source.MEMORY, Source.PROCESS);
+			return watchedProcess.isEmpty() && watchList.isEmpty() ? Set.of(Source.CPU, Source.MEMORY)
+					: Set.of(Source.CPU, Source.MEMORY, Source.PROCESS);
 		}
 
 		@Override
@@ -202,6 +223,9 @@ final class FakeHost implements HostClock, Waiter, StopRequest {
 			if (!watchedProcess.isEmpty()) {
 				long cpuMillis = Math.round(tick.elapsedMillis() * watchedPercent / 100);
 				tick.process(watchedProcess, watchedRuns ? 1 : 0, watchedRuns ? cpuMillis : 0, watchedRuns ? 1 << 20 : 0);
+			}
+			for (int i = 0; i < names.names().size(); i++) {
+				tick.process(names.names().get(i), 0, 0, 0);
 			}
 		}
 

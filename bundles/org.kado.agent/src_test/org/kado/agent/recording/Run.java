@@ -74,7 +74,7 @@ final class Run {
 	@SuppressWarnings("resource") // the writer closes the force
 	void until(double seconds, Recording recording) {
 		host.stopAt(seconds);
-		try (Sources sources = new Sources(Optional.of(host.probe), Stream.concat(Stream.of(host.sampler), moreSamplers.stream()).toList());
+		try (Sources sources = new Sources(Optional.of(host.probe), Stream.concat(Stream.of(host.sampler), moreSamplers.stream()).toList(), host.names);
 				RowWriter rows = new RowWriter(recording, new CalledForce(), maxKept, notices::add)) {
 			Recorder.Settings settings = new Recorder.Settings("1.2.3", tickMillis, pollMillis, forceMillis,
 					new ZoneWatch(() -> host.zone.orElse(zone), zone), bootMillis,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -13,6 +14,7 @@ import org.kado.model.facts.ClockAnchor;
 import org.kado.model.facts.Event;
 import org.kado.model.facts.EventKind;
 import org.kado.model.facts.MinuteRow;
+import org.kado.model.facts.Source;
 import org.kado.model.facts.Tick;
 import org.kado.store.Recording;
 
@@ -63,6 +65,14 @@ final class WrittenRows {
 
 	private <T> Stream<T> of(Class<T> type) {
 		return rows.stream().filter(type::isInstance).map(type::cast);
+	}
+
+	List<Watched> watched() {
+		return of(Watched.class).toList();
+	}
+
+	/** A change of what is recorded. */
+	record Watched(Set<Source> sources, List<String> processes) {
 	}
 
 	/** What the writer sees. */
@@ -121,6 +131,11 @@ final class WrittenRows {
 		@Override
 		public void inventory(Map<String, String> values) throws IOException {
 			add(values);
+		}
+
+		@Override
+		public void watch(Set<Source> sources, List<String> processes) throws IOException {
+			add(new Watched(sources, processes));
 		}
 
 		@Override

@@ -24,10 +24,14 @@ import java.util.UUID;
  * @param sources           sources that are recorded at all
  * @param rules             machine rules in force; any of them makes the state
  * @param conditions        conditions that only the recorder decides, in the order in which ticks tell them
+ * @param watched           names of the processes that are looked for; a name that is missing here was not watched, which does not mean
+ *                          that it did not run
+ * @param user              name of the user whose session is recorded; empty where it is not recorded
+ * @param computer          name of the computer; empty where it is not recorded
  */
 public record FactsHeader(int formatVersion, UUID installation, String fingerprint, String equipment, ZoneId zone, String session,
 		String agentVersion, int tickMillis, int pollMillis, int thresholdMillis, long memoryTotalBytes, int processors,
-		Set<Source> sources, List<MachineRule> rules, List<RecordedCondition> conditions) {
+		Set<Source> sources, List<MachineRule> rules, List<RecordedCondition> conditions, List<String> watched, String user, String computer) {
 
 	/** Copies the collections in; refuses null and times that are not positive. */
 	public FactsHeader {
@@ -43,14 +47,31 @@ public record FactsHeader(int formatVersion, UUID installation, String fingerpri
 		sources = Set.copyOf(sources);
 		rules = List.copyOf(rules);
 		conditions = List.copyOf(conditions);
+		watched = List.copyOf(watched);
+		Objects.requireNonNull(user, "user");
+		Objects.requireNonNull(computer, "computer");
 	}
 
-	/** A header whose rules ask only for facts about processes. */
+	/** A header of a recording that watches no processes and tells neither user nor computer. */
+	public FactsHeader(int formatVersion, UUID installation, String fingerprint, String equipment, ZoneId zone, String session,
+			String agentVersion, int tickMillis, int pollMillis, int thresholdMillis, long memoryTotalBytes, int processors,
+			Set<Source> sources, List<MachineRule> rules, List<RecordedCondition> conditions) {
+		this(formatVersion, installation, fingerprint, equipment, zone, session, agentVersion, tickMillis, pollMillis, thresholdMillis,
+				memoryTotalBytes, processors, sources, rules, conditions, List.of(), "", "");
+	}
+
+	/** The same, with rules that ask only for facts about processes. */
 	public FactsHeader(int formatVersion, UUID installation, String fingerprint, String equipment, ZoneId zone, String session,
 			String agentVersion, int tickMillis, int pollMillis, int thresholdMillis, long memoryTotalBytes, int processors,
 			Set<Source> sources, List<MachineRule> rules) {
 		this(formatVersion, installation, fingerprint, equipment, zone, session, agentVersion, tickMillis, pollMillis, thresholdMillis,
 				memoryTotalBytes, processors, sources, rules, List.of());
+	}
+
+	/** The same from a moment on at which other sources are recorded and other processes watched. */
+	public FactsHeader watching(Set<Source> newSources, List<String> newWatched) {
+		return new FactsHeader(formatVersion, installation, fingerprint, equipment, zone, session, agentVersion, tickMillis, pollMillis,
+				thresholdMillis, memoryTotalBytes, processors, newSources, rules, conditions, newWatched, user, computer);
 	}
 
 	/** Whether the source is recorded at all. */

@@ -28,7 +28,13 @@ public enum Source {
 	/** Conditions on the title of the active window; opt-in. */
 	WINDOW("window"),
 	/** Conditions on folders that fill with files. */
-	FOLDER("folder");
+	FOLDER("folder"),
+	/** All processes, summed by name. */
+	ALL_PROCESSES("all_processes"),
+	/** Load of each processor. */
+	PER_CPU("per_cpu"),
+	/** Bytes of each disk. */
+	DISK("disk");
 
 	private final String id;
 

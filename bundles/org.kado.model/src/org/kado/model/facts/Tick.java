@@ -46,6 +46,8 @@ public final class Tick {
 	private long ruleTruths;
 	private int conditionCount;
 	private long conditionTruths;
+	private final DevicesOfTick devices = new DevicesOfTick();
+	private final ProcessTotalsOfTick totals = new ProcessTotalsOfTick();
 
 	/** An empty tick. */
 	public Tick() {
@@ -76,6 +78,8 @@ public final class Tick {
 		interfaceCount = 0;
 		rules(0, Truths.NONE_KNOWN);
 		conditions(0, Truths.NONE_KNOWN);
+		devices.begin();
+		totals.begin(NOT_MEASURED);
 		return this;
 	}
 
@@ -101,6 +105,8 @@ public final class Tick {
 		}
 		rules(other.ruleCount, other.ruleTruths);
 		conditions(other.conditionCount, other.conditionTruths);
+		devices.copy(other.devices);
+		totals.copy(other.totals);
 		return this;
 	}
 
@@ -216,6 +222,43 @@ public final class Tick {
 	public void conditions(int count, long truths) {
 		conditionCount = count;
 		conditionTruths = truths;
+	}
+
+	/** Mean load of the next processor over the tick, percent of it; NaN where not measured. */
+	public void processor(double percent) {
+		devices.processor(percent);
+	}
+
+	/** Bytes read from and written to a disk within the tick, under the system's name. */
+	public void disk(String name, long readBytes, long writtenBytes) {
+		devices.disk(name, readBytes, writtenBytes);
+	}
+
+	/** Processors and disks one by one; nothing where nobody asked for them. Filled anew with the next tick. */
+	public DevicesOfTick devices() {
+		return devices;
+	}
+
+	/** All processes were looked at in this tick; so long after the last time. */
+	public void totals(long elapsedSinceMillis) {
+		totals.begin(elapsedSinceMillis);
+	}
+
+	/**
+	 * All processes of a name, over the time told with {@link #totals(long)}.
+	 *
+	 * @param name          the system's name
+	 * @param pids          number of pids
+	 * @param cpuMillis     CPU time used meanwhile, or {@link #NOT_MEASURED}
+	 * @param residentBytes resident memory now, or {@link #NOT_MEASURED}
+	 */
+	public void total(String name, int pids, long cpuMillis, long residentBytes) {
+		totals.add(name, pids, cpuMillis, residentBytes);
+	}
+
+	/** What was told of all processes; mostly nothing. Filled anew with the next tick. */
+	public ProcessTotalsOfTick totals() {
+		return totals;
 	}
 
 	/** Number of the row in its installation and session. */

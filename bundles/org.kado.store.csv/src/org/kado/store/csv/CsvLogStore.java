@@ -93,6 +93,6 @@ public final class CsvLogStore implements LogStore {
 	private static FactsHeader header(Setup setup, InstallationFile.Identity identity) {
 		return new FactsHeader(FactsLayout.VERSION, identity.installation(), setup.fingerprint(), setup.equipment(), setup.zone(), setup.session(),
 				setup.agentVersion(), setup.tickMillis(), setup.pollMillis(), setup.thresholdMillis(), setup.memoryTotalBytes(), setup.processors(),
-				setup.sources(), setup.rules(), setup.conditions());
+				setup.sources(), setup.rules(), setup.conditions(), setup.watched(), setup.user(), setup.computer());
 	}
 }

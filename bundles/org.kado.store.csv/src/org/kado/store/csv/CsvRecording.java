@@ -1,14 +1,17 @@
 package org.kado.store.csv;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 
 import org.kado.model.facts.AgentCost;
 import org.kado.model.facts.ClockAnchor;
 import org.kado.model.facts.EventKind;
 import org.kado.model.facts.MinuteRow;
+import org.kado.model.facts.Source;
 import org.kado.model.facts.Tick;
 import org.kado.store.Recording;
 import org.kado.store.csv.facts.FactsRun;
@@ -81,6 +84,11 @@ final class CsvRecording implements Recording {
 	@Override
 	public void inventory(Map<String, String> values) throws IOException {
 		facts.inventory(values);
+	}
+
+	@Override
+	public void watch(Set<Source> sources, List<String> processes) throws IOException {
+		facts.change(facts.header().watching(sources, processes));
 	}
 
 	@Override

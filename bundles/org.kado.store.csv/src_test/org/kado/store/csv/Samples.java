@@ -37,6 +37,13 @@ final class Samples {
 		tick.process("gone", 0, Tick.NOT_MEASURED, Tick.NOT_MEASURED);
 		tick.networkInterface("イーサネット 2", 123_456_789_012L, stamp % 1_000_003);
 		tick.rules(1, Truths.with(0, 0, Truth.of(stamp % 2 == 0)));
+		tick.processor(12.5);
+		tick.processor(Double.NaN);
+		tick.processor(0);
+		tick.disk("sda", 4_096, 1L << 40);
+		tick.totals(60_010);
+		tick.total("ncrun.exe", 2, 1_234, 123_456L * 1024);
+		tick.total("[kernel]", 75, Tick.NOT_MEASURED, 0);
 		return tick;
 	}
 

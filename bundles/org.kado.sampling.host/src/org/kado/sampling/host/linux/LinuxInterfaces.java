@@ -1,7 +1,10 @@
 package org.kado.sampling.host.linux;
 
+import java.nio.charset.StandardCharsets;
+
 import org.kado.sampling.host.measure.InterfaceReader;
 import org.kado.sampling.host.measure.InterfaceTraffic;
+import org.kado.sampling.host.measure.NameCache;
 
 /**
  * /proc/net/dev (proc(5)): two lines of headings, then one line an interface. Behind the name and its colon stand the bytes
@@ -15,7 +18,7 @@ public final class LinuxInterfaces implements InterfaceReader {
 
 	private final ProcFile file;
 	private final ByteScanner scanner = new ByteScanner();
-	private final NameCache names = new NameCache();
+	private final NameCache names = new NameCache(StandardCharsets.UTF_8);
 
 	/** Reads /proc/net/dev. */
 	public LinuxInterfaces() {

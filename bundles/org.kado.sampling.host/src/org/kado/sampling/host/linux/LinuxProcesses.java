@@ -21,7 +21,8 @@ public final class LinuxProcesses implements ProcessReader {
 	private final ProcessStat stat = new ProcessStat();
 	private final ProcessIo io = new ProcessIo();
 	private final LongName longName = new LongName(files);
-	private final NameMatcher matcher;
+	private NameMatcher matcher;
+	private int edition;
 	private final long ticksPerSecond = LibC.sysconf(LibC.SC_CLK_TCK);
 	private final long pageBytes = LibC.sysconf(LibC.SC_PAGESIZE);
 	private long lastRoundMillis = -1;
@@ -30,12 +31,15 @@ public final class LinuxProcesses implements ProcessReader {
 
 	/** Watches these names; told of by their place. */
 	public LinuxProcesses(WatchedProcesses processes) {
-		matcher = new NameMatcher(processes.names());
+		follow(processes);
 		listing = new PidListing("/proc", PidListing.systemCall(System.getProperty("os.arch")));
 	}
 
 	@Override
 	public Sight read(WatchedProcesses processes, long monotonicMillis) {
+		if (edition != processes.edition()) {
+			follow(processes);
+		}
 		if (!list(monotonicMillis)) {
 			return Sight.NONE;
 		}
@@ -57,6 +61,12 @@ public final class LinuxProcesses implements ProcessReader {
 		newestPid.close();
 		listing.close();
 		newestListed = -1;
+	}
+
+	private void follow(WatchedProcesses processes) {
+		matcher = new NameMatcher(processes.names());
+		edition = processes.edition();
+		table.forgetNames();
 	}
 
 	private boolean list(long monotonicMillis) {

@@ -47,6 +47,12 @@ final class PidTable {
 		chooseSlice(elapsedMillis);
 	}
 
+	/** Forgets all names: they are due anew, as if every pid were new. */
+	void forgetNames() {
+		Arrays.fill(names, NameMatcher.NONE);
+		Arrays.fill(sightings, (byte) 0);
+	}
+
 	int count() {
 		return count;
 	}

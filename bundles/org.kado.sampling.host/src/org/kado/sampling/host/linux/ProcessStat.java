@@ -7,6 +7,7 @@ package org.kado.sampling.host.linux;
 final class ProcessStat {
 
 	private static final int STATE = 3;
+	private static final int PPID = 4;
 	private static final int UTIME = 14;
 	private static final int STARTTIME = 22;
 	private static final int RSS = 24;
@@ -14,6 +15,7 @@ final class ProcessStat {
 	private final ByteScanner scanner = new ByteScanner();
 	private int nameFrom;
 	private int nameTo;
+	private int parent;
 	private long cpuTicks;
 	private long startTicks;
 	private long residentPages;
@@ -32,7 +34,9 @@ final class ProcessStat {
 		scanner.skipBlanks();
 		boolean ended = scanner.accept("Z") || scanner.accept("X") || scanner.accept("x");
 		scanner.position(close + 1);
-		scanner.skipWords(UTIME - STATE);
+		scanner.skipWords(PPID - STATE);
+		parent = (int) scanner.number();
+		scanner.skipWords(UTIME - PPID - 1);
 		long user = scanner.number();
 		long system = scanner.number();
 		cpuTicks = user + system;
@@ -51,6 +55,11 @@ final class ProcessStat {
 	/** Where the name ends, exclusive. */
 	int nameTo() {
 		return nameTo;
+	}
+
+	/** Number of its parent. */
+	int parent() {
+		return parent;
 	}
 
 	/** CPU time in user and kernel mode of all threads, clock ticks. */

@@ -8,7 +8,10 @@ import org.kado.model.facts.Tick;
 import org.kado.sampling.Sampler;
 import org.kado.sampling.host.measure.ProcessReader.Sight;
 
-/** Number, CPU time, resident memory, and bytes read and written of the processes of each watched name. */
+/**
+ * Number, CPU time, resident memory, and bytes read and written of the processes of each watched name. While none is watched it is no
+ * source and costs nothing.
+ */
 public final class ProcessSampler implements Sampler {
 
 	private final ProcessReader reader;
@@ -22,7 +25,7 @@ public final class ProcessSampler implements Sampler {
 
 	@Override
 	public Set<Source> sources() {
-		return Set.of(Source.PROCESS);
+		return processes.isEmpty() ? Set.of() : Set.of(Source.PROCESS);
 	}
 
 	@Override
@@ -42,6 +45,9 @@ public final class ProcessSampler implements Sampler {
 	}
 
 	private void round(Tick tick, long monotonicMillis) {
+		if (processes.isEmpty()) {
+			return;
+		}
 		processes.begin();
 		Sight sight = reader.read(processes, monotonicMillis);
 		if (sight == Sight.NONE) {

@@ -1,9 +1,13 @@
 package org.kado.sampling.host.measure;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 import org.kado.model.facts.Tick;
+import org.kado.sampling.ProcessWatch;
 
 /**
  * Sums up the processes of each watched name. A pid is one process as long as its start time stays the same.
@@ -13,15 +17,16 @@ import org.kado.model.facts.Tick;
  * a sum that leaves one out would be a false figure. What a process used between the last round and its end is lost.
  * Allocates only when there are more processes than ever before.
  */
-public final class WatchedProcesses {
+public final class WatchedProcesses implements ProcessWatch {
 
 	private static final int UNKNOWN = Tick.NOT_MEASURED;
 
-	private final String[] names;
-	private final int[] pidCounts;
-	private final long[] cpuSums;
-	private final long[] residentSums;
-	private final long[] ioSums;
+	private String[] names;
+	private int[] pidCounts;
+	private long[] cpuSums;
+	private long[] residentSums;
+	private long[] ioSums;
+	private int edition;
 
 	private int count;
 	private int[] pids = new int[16];
@@ -32,16 +37,35 @@ public final class WatchedProcesses {
 
 	/** Watches these names; where one stands twice, the second is dropped. */
 	public WatchedProcesses(List<String> names) {
-		this.names = names.stream().distinct().toArray(String[]::new);
-		pidCounts = new int[this.names.length];
-		cpuSums = new long[this.names.length];
-		residentSums = new long[this.names.length];
-		ioSums = new long[this.names.length];
+		watch(names);
 	}
 
 	/** The watched names; a process is told of by its place in this list. */
+	@Override
 	public List<String> names() {
 		return List.of(names);
+	}
+
+	@Override
+	public void watch(List<String> newNames) {
+		Map<String, String> distinct = new LinkedHashMap<>();
+		newNames.forEach(name -> distinct.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
+		names = distinct.values().toArray(String[]::new);
+		pidCounts = new int[names.length];
+		cpuSums = new long[names.length];
+		residentSums = new long[names.length];
+		ioSums = new long[names.length];
+		edition++;
+	}
+
+	/** Another number whenever the names are others: what a reader knows of their places is void then. */
+	public int edition() {
+		return edition;
+	}
+
+	/** Whether no name is watched. */
+	boolean isEmpty() {
+		return names.length == 0;
 	}
 
 	/** Begins a round. */

@@ -51,4 +51,14 @@ final class Kernel32 {
 
 	/** PROCESS_MEMORY_COUNTERS of a process. @return 0 on failure */
 	static native int K32GetProcessMemoryInfo(long process, Pointer counters, int length);
+
+	/** Opens a file or a device. @return the handle, or -1 */
+	static native long CreateFileW(Pointer path, int access, int share, Pointer security, int disposition, int flags, long template);
+
+	/** Asks a device. */
+	static native int DeviceIoControl(long device, int code, Pointer in, int inLength, Pointer out, int outLength, Pointer returned,
+			Pointer overlapped);
+
+	/** Gives a handle back. */
+	static native int CloseHandle(long handle);
 }

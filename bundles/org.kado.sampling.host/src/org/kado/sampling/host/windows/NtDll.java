@@ -7,6 +7,7 @@ import com.sun.jna.Pointer;
 final class NtDll {
 
 	static final int SYSTEM_PROCESS_INFORMATION = 5;
+	static final int SYSTEM_PROCESSOR_PERFORMANCE_INFORMATION = 8;
 	static final int STATUS_INFO_LENGTH_MISMATCH = 0xC0000004;
 
 	static {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 import org.kado.model.facts.Tick;
+import org.kado.sampling.host.measure.NameCache;
 
 /**
  * Walks through the SYSTEM_PROCESS_INFORMATION records (winternl.h; 64-bit layout) that NtQuerySystemInformation gives. One
@@ -93,6 +94,13 @@ final class ProcessInformation {
 			return Tick.NOT_MEASURED;
 		}
 		return data.getLong(at + READ_BYTES_AT) + data.getLong(at + WRITTEN_BYTES_AT);
+	}
+
+	/** Name of the program's file; empty where there is none. */
+	String name(NameCache names) {
+		int bytes = data.getShort(at + NAME_LENGTH_AT) & 0xffff;
+		long start = data.getLong(at + NAME_ADDRESS_AT) - baseAddress;
+		return bytes == 0 || start < 0 || start + bytes > length ? "" : names.get(data.array(), (int) start, (int) start + bytes);
 	}
 
 	/** Whether the program's file is called so, with or without ".exe"; letter case does not matter. */

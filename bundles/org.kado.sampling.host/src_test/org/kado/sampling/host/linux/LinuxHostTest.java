@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kado.model.facts.Tick;
 import org.kado.sampling.HostClock;
 import org.kado.sampling.Sampler;
+import org.kado.sampling.SamplingChoice;
 import org.kado.sampling.host.HostSampling;
 import org.kado.testing.Requirement;
 
@@ -95,11 +96,68 @@ class LinuxHostTest {
 
 	@Test
 	@EnabledOnOs(OS.LINUX)
+	@Requirement({"S1-25", "S2-17"})
+	void aNameThatIsWatchedLaterIsFoundThoughItsProcessRanBefore() throws IOException {
+		Path program = Files.copy(Path.of("/bin/sh"), folder.resolve(LONG_NAME), StandardCopyOption.COPY_ATTRIBUTES);
+		try (HostSampling host = HostSampling.create(List.of("kado-busy-test-other"))) {
+			Process running = busy(program);
+			try {
+				host.samplers().forEach(sampler -> sampler.baseline(clock.monotonicMillis()));
+				for (int i = 0; i < 4; i++) {
+					assertEquals(0, sampleUntil(host.samplers(), t -> true).processPids(0));
+				}
+				host.watch().watch(List.of("kado-busy-test-other", LONG_NAME));
+				Tick first = sampleUntil(host.samplers(), t -> true);
+				assertEquals(1, first.processPids(1), "in the very next tick");
+				assertEquals(Tick.NOT_MEASURED, first.processCpuMillis(1));
+				sampleUntil(host.samplers(), t -> t.processCpuMillis(1) > 0);
+			} finally {
+				running.destroyForcibly().onExit().join();
+			}
+		}
+	}
+
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	@Requirement({"S1-24", "S1-47"})
+	void allProcessesAreSummedUnderTheirWholeNames() throws IOException {
+		Path program = Files.copy(Path.of("/bin/sh"), folder.resolve(LONG_NAME), StandardCopyOption.COPY_ATTRIBUTES);
+		Process first = busy(program);
+		Process second = busy(program);
+		try (HostSampling host = HostSampling.create(new SamplingChoice(List.of(), SamplingChoice.ALL, 0, false, false))) {
+			host.samplers().forEach(sampler -> sampler.baseline(clock.monotonicMillis()));
+			Tick tick = sampleUntil(host.samplers(), t -> find(t, LONG_NAME) >= 0 && t.totals().pids(find(t, LONG_NAME)) == 2
+					&& t.totals().cpuMillis(find(t, LONG_NAME)) > 0);
+			assertTrue(tick.totals().residentBytes(find(tick, LONG_NAME)) > 2 * 4_096);
+			long cpuMillis = 0;
+			for (int i = 0; i < tick.totals().size(); i++) {
+				cpuMillis += Math.max(0, tick.totals().cpuMillis(i));
+			}
+			// each of a process's two times is cut to 10 ms
+			long mostMillis = Runtime.getRuntime().availableProcessors() * tick.totals().elapsedMillis() + 20L * tick.totals().size();
+			assertTrue(cpuMillis <= mostMillis, cpuMillis + " of " + mostMillis);
+		} finally {
+			first.destroyForcibly().onExit().join();
+			second.destroyForcibly().onExit().join();
+		}
+	}
+
+	private static int find(Tick tick, String name) {
+		for (int i = 0; i < tick.totals().size(); i++) {
+			if (tick.totals().name(i).equals(name)) {
+				return i;
+			}
+		}
+		return -1;
+	}
+
+	@Test
+	@EnabledOnOs(OS.LINUX)
 	@Requirement("S1-29")
 	void aFullTickAllocatesNextToNothing() {
 		ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 		Tick tick = new Tick();
-		try (HostSampling host = HostSampling.create(List.of("java", "init", "kado-agent", LONG_NAME))) {
+		try (HostSampling host = HostSampling.create(new SamplingChoice(List.of("java", "init", "kado-agent", LONG_NAME), 10, 0, true, true))) {
 			host.samplers().forEach(sampler -> sampler.baseline(clock.monotonicMillis()));
 			ticks(WARM_UP_TICKS, host.samplers(), tick);
 			long thread = Thread.currentThread().getId();

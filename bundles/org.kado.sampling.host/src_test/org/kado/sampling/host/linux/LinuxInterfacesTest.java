@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kado.model.facts.Tick;
+import org.kado.sampling.host.measure.NameCache;
 import org.kado.sampling.host.measure.NetworkSampler;
 import org.kado.testing.Requirement;
 
@@ -83,7 +85,7 @@ class LinuxInterfacesTest {
 
 	@Test
 	void theSameNameIsTheSameObjectEachTime() {
-		NameCache names = new NameCache();
+		NameCache names = new NameCache(StandardCharsets.UTF_8);
 		byte[] text = {'a', 'b', 'c'};
 		assertSame(names.get(text, 0, 2), names.get(text, 0, 2));
 		assertEquals("bc", names.get(text, 1, 3));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,6 +185,33 @@ class ProcessSamplerTest extends SamplerContractTest {
 	}
 
 	@Test
+	@Requirement({"S1-25", "S1-27"})
+	void otherNamesAreToldFromTheNextTickOnAndTheOldOnesGoOnWithoutAGap() {
+		try (Sampler sampler = working()) {
+			sampler.baseline(0);
+			watched.watch(List.of("laser", "CNC", "cnc"));
+			set(new Running(1, 100, 7, false, 1_250, 1), new Running(0, 55, 2, false, 700, 3));
+			assertEquals("laser 1 pids -1 ms 3 B\nCNC 1 pids 250 ms 1 B\n", text(sample(sampler, 5_000)));
+			set(new Running(1, 100, 7, false, 1_260, 1), new Running(0, 55, 2, false, 705, 3));
+			assertEquals("laser 1 pids 5 ms 3 B\nCNC 1 pids 10 ms 1 B\n", text(sample(sampler, 10_000)));
+		}
+	}
+
+	@Test
+	void whileNothingIsWatchedItIsNoSourceAndDoesNotLook() {
+		try (Sampler sampler = working()) {
+			watched.watch(List.of());
+			assertEquals(Set.of(), sampler.sources());
+			int looks = reader.looks;
+			sampler.baseline(0);
+			assertEquals("", text(sample(sampler, 5_000)));
+			assertEquals(looks, reader.looks);
+			watched.watch(List.of("cnc"));
+			assertEquals("cnc 1 pids -1 ms 4096 B\n", text(sample(sampler, 10_000)), "no false 0 at the first reading");
+		}
+	}
+
+	@Test
 	void holdsAnyNumberOfProcesses() {
 		try (Sampler sampler = working()) {
 			reader.running.clear();
@@ -205,9 +233,11 @@ class ProcessSamplerTest extends SamplerContractTest {
 	private static final class FakeReader implements ProcessReader {
 		final List<Running> running = new ArrayList<>();
 		Sight sight = Sight.FULL;
+		int looks;
 
 		@Override
 		public Sight read(WatchedProcesses processes, long monotonicMillis) {
+			looks++;
 			if (sight != Sight.NONE) {
 				running.forEach(r -> processes.saw(r.name, r.pid, r.start, r.startedInTick, r.cpuMillis, r.residentBytes, r.ioBytes));
 			}

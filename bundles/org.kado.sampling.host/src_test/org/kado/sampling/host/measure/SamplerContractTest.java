@@ -57,7 +57,7 @@ public abstract class SamplerContractTest {
 	void namesItsSources() {
 		try (Sampler sampler = working()) {
 			assertFalse(sampler.sources().isEmpty());
-			assertTrue(EnumSet.of(Source.CPU, Source.MEMORY, Source.NETWORK, Source.PROCESS).containsAll(sampler.sources()));
+			assertTrue(EnumSet.of(Source.CPU, Source.MEMORY, Source.NETWORK, Source.PROCESS, Source.ALL_PROCESSES, Source.PER_CPU, Source.DISK).containsAll(sampler.sources()));
 		}
 	}
 
@@ -81,6 +81,15 @@ public abstract class SamplerContractTest {
 		}
 		if (tick.processCount() > 0) {
 			filled.add(Source.PROCESS);
+		}
+		if (tick.devices().processors() > 0) {
+			filled.add(Source.PER_CPU);
+		}
+		if (tick.devices().disks() > 0) {
+			filled.add(Source.DISK);
+		}
+		if (tick.totals().size() > 0) {
+			filled.add(Source.ALL_PROCESSES);
 		}
 		if (tick.inputCount() != Tick.NOT_MEASURED) {
 			filled.add(Source.INPUT);

@@ -3,6 +3,7 @@ package org.kado.sampling.host.windows;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kado.sampling.host.measure.NameCache;
 import org.kado.testing.Requirement;
 
 /** The records of Windows as they lie in memory: processes, interfaces, SMBIOS. */
@@ -76,6 +78,26 @@ class WindowsRecordsTest {
 			}
 		}
 		assertEquals(pid, found);
+	}
+
+	@Test
+	@Requirement("S1-47")
+	void everyNameIsReadAndMadeOnce() {
+		byte[] data = processes();
+		NameCache names = new NameCache(StandardCharsets.UTF_16LE);
+		List<String> seen = new ArrayList<>();
+		for (int round = 0; round < 2; round++) {
+			ProcessInformation information = new ProcessInformation().over(data, data.length, BASE);
+			while (information.next()) {
+				seen.add(information.name(names));
+			}
+		}
+		assertEquals(List.of("", "System", "Taskmgr.exe", "設備監視.EXE"), seen.subList(0, 4));
+		assertSame(seen.get(2), seen.get(6));
+		ProcessInformation cut = new ProcessInformation().over(data, data.length - 16, BASE);
+		while (cut.next()) {
+			assertFalse(cut.name(names).startsWith("設備"), "its name lies behind the end");
+		}
 	}
 
 	@Test

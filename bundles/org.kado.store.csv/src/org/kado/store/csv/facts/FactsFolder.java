@@ -38,7 +38,7 @@ public final class FactsFolder {
 		FactsFileName names = new FactsFileName(folder, header.equipment(), installation, header.session());
 		FactsHistory history = FactsHistory.of(files, folder, names);
 		long next = history.newest().isPresent() ? history.nextSequence() : firstSequenceWithoutFiles;
-		FactsWriter writer = new FactsWriter(files, names, HeaderBlock.of(header), header.zone(), history, next);
+		FactsWriter writer = new FactsWriter(files, names, header, history, next);
 		return new FactsRun(writer, history.scan().lastStampMillis(), history.scan().bootMillis());
 	}
 

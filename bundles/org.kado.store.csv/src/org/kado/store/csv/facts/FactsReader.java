@@ -141,6 +141,9 @@ public final class FactsReader {
 			case PROCESS -> ticks.process(fields);
 			case NETWORK -> ticks.network(fields);
 			case RULES -> ticks.rules(fields, header.orElseThrow());
+			case TOTAL -> ticks.total(fields);
+			case PROCESSORS -> ticks.processors(fields);
+			case DISK -> ticks.disk(fields);
 			case TICK -> {
 				ticks.finish();
 				ticks.tick(fields);

@@ -5,7 +5,9 @@ import java.util.TreeMap;
 
 import org.kado.model.facts.AgentCost;
 import org.kado.model.facts.ClockAnchor;
+import org.kado.model.facts.DevicesOfTick;
 import org.kado.model.facts.EventKind;
+import org.kado.model.facts.ProcessTotalsOfTick;
 import org.kado.model.facts.Tick;
 import org.kado.model.facts.Truths;
 import org.kado.store.csv.text.CsvBuffer;
@@ -53,12 +55,37 @@ final class FactsRows {
 			truths(tick.conditionCount(), tick.conditionTruths());
 			out.endRow();
 		}
+		totals(tick.totals(), sequence);
+		devices(tick.devices(), sequence);
+	}
+
+	private void devices(DevicesOfTick devices, long sequence) {
+		if (devices.processors() > 0) {
+			out.name(RowKind.PROCESSORS.id()).number(sequence);
+			for (int i = 0; i < devices.processors(); i++) {
+				percent(devices.percent(i));
+			}
+			out.endRow();
+		}
+		for (int i = 0; i < devices.disks(); i++) {
+			out.name(RowKind.DISK.id()).number(sequence).name(devices.diskName(i)).number(devices.readBytes(i)).number(devices.writtenBytes(i));
+			out.endRow();
+		}
 	}
 
 	private void truths(int count, long truths) {
 		out.empty();
 		for (int i = 0; i < count; i++) {
 			out.append(TruthSign.of(Truths.get(truths, i)));
+		}
+	}
+
+	private void totals(ProcessTotalsOfTick totals, long sequence) {
+		for (int i = 0; i < totals.size(); i++) {
+			out.name(RowKind.TOTAL.id()).number(sequence).number(totals.elapsedMillis()).name(totals.name(i)).number(totals.pids(i));
+			measured(totals.cpuMillis(i));
+			kibibytes(totals.residentBytes(i));
+			out.endRow();
 		}
 	}
 

@@ -114,7 +114,7 @@ final class FactsScan {
 	private void sequence(ByteLines line) {
 		byte[] data = line.data();
 		int at = line.start();
-		if (line.end() - at < 3 || "tpnre".indexOf(data[at]) < 0 || data[at + 1] != ',') {
+		if (line.end() - at < 3 || "tpnrscde".indexOf(data[at]) < 0 || data[at + 1] != ',') {
 			return;
 		}
 		long number = 0;

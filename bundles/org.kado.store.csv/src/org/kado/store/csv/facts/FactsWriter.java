@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import org.kado.model.facts.AgentCost;
 import org.kado.model.facts.ClockAnchor;
 import org.kado.model.facts.EventKind;
+import org.kado.model.facts.FactsHeader;
 import org.kado.model.facts.Tick;
 import org.kado.store.csv.file.AppendTarget;
 import org.kado.store.csv.file.LogFiles;
@@ -30,7 +31,8 @@ public final class FactsWriter {
 	private final CsvBuffer out = new CsvBuffer();
 	private final FactsRows rows = new FactsRows(out);
 	private final DayFiles days;
-	private final HeaderBlock header;
+	private FactsHeader header;
+	private HeaderBlock block;
 	/** What the store itself has to tell, as soon as there is a row that brings the time. */
 	private final List<Note> notes = new ArrayList<>();
 	private final Map<String, String> heldInventory = new LinkedHashMap<>();
@@ -43,10 +45,11 @@ public final class FactsWriter {
 	record Note(EventKind kind, Map<String, String> details) {
 	}
 
-	FactsWriter(LogFiles files, FactsFileName names, HeaderBlock header, ZoneId zone, FactsHistory history, long nextSequence) {
-		this.zone = zone;
+	FactsWriter(LogFiles files, FactsFileName names, FactsHeader header, FactsHistory history, long nextSequence) {
+		this.zone = header.zone();
 		this.days = new DayFiles(files, names, history);
 		this.header = header;
+		this.block = HeaderBlock.of(header);
 		this.next = nextSequence;
 		this.bootMillis = history.scan().bootMillis();
 	}
@@ -54,6 +57,29 @@ public final class FactsWriter {
 	/** Number of the next row. */
 	public long nextSequence() {
 		return next;
+	}
+
+	/** What the file says of the rows that come next. */
+	public FactsHeader header() {
+		return header;
+	}
+
+	/**
+	 * From the next row on another header holds; its zone must be the same. An open file gets a block in mid-file at once; where that
+	 * fails, the file gets it when it is opened anew.
+	 */
+	public void change(FactsHeader other) throws IOException {
+		header = other;
+		block = HeaderBlock.of(other);
+		if (target.isOpen()) {
+			try {
+				out.clear();
+				block.write(out, bootMillis);
+				target.write(out.flip());
+			} catch (IOException e) {
+				throw failed(e);
+			}
+		}
 	}
 
 	/** Tells an event of the store's own before the next row. */
@@ -166,8 +192,8 @@ public final class FactsWriter {
 		if (torn && headed) {
 			row(tail, stampMillis, monotonicMillis);
 		}
-		if (!scan.header().equals(Optional.of(header))) {
-			header.write(out, bootMillis);
+		if (!scan.header().equals(Optional.of(block))) {
+			block.write(out, bootMillis);
 		}
 		if (torn && !headed) {
 			row(tail, stampMillis, monotonicMillis);

@@ -39,6 +39,9 @@ record HeaderBlock(List<List<String>> rows) {
 		add(rows, HeaderKey.PROCESSORS, measured(header.processors()));
 		Arrays.stream(Source.values()).filter(header::records).forEach(source -> add(rows, HeaderKey.SOURCE, source.id()));
 		addRules(rows, header);
+		header.watched().forEach(name -> add(rows, HeaderKey.WATCHED, name));
+		addIfKnown(rows, HeaderKey.USER, header.user());
+		addIfKnown(rows, HeaderKey.COMPUTER, header.computer());
 		for (RowKind kind : RowKind.values()) {
 			List<String> row = new ArrayList<>(List.of(HeaderKey.COLUMNS.id(), kind.id()));
 			row.addAll(kind.columns());
@@ -65,6 +68,12 @@ record HeaderBlock(List<List<String>> rows) {
 		row.add(key.id());
 		Arrays.stream(values).map(CsvBuffer::oneLine).forEach(row::add);
 		rows.add(List.copyOf(row));
+	}
+
+	private static void addIfKnown(List<List<String>> rows, HeaderKey key, String value) {
+		if (!value.isEmpty()) {
+			add(rows, key, value);
+		}
 	}
 
 	private static String measured(long value) {

@@ -19,6 +19,9 @@ enum HeaderKey {
 	SOURCE("source"),
 	CONDITION("condition"),
 	RULE("rule"),
+	WATCHED("watched"),
+	USER("user"),
+	COMPUTER("computer"),
 	COLUMNS("columns"),
 	END("end");
 

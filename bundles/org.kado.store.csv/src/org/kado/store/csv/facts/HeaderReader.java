@@ -29,6 +29,7 @@ final class HeaderReader {
 	private final Set<Source> sources = EnumSet.noneOf(Source.class);
 	private final List<MachineRule> rules = new ArrayList<>();
 	private final List<RecordedCondition> conditions = new ArrayList<>();
+	private final List<String> watched = new ArrayList<>();
 	private int version = FactsLayout.VERSION;
 
 	/** The version that the first line told. */
@@ -54,6 +55,10 @@ final class HeaderReader {
 			case SOURCE -> source(fields);
 			case CONDITION -> condition(fields);
 			case RULE -> rule(fields);
+			case WATCHED -> {
+				fields.requireCount(VALUE + 1);
+				watched.add(fields.text(VALUE));
+			}
 			case COLUMNS -> fields.requireCount(VALUE + 1);
 			case END -> {
 				return Optional.of(header());
@@ -68,6 +73,7 @@ final class HeaderReader {
 		sources.clear();
 		rules.clear();
 		conditions.clear();
+		watched.clear();
 		value(HeaderKey.INSTALLATION, fields);
 	}
 
@@ -114,7 +120,7 @@ final class HeaderReader {
 		return new FactsHeader(version, installation(), values.getOrDefault(HeaderKey.FINGERPRINT, ""), required(HeaderKey.EQUIPMENT),
 				zone(), required(HeaderKey.SESSION), values.getOrDefault(HeaderKey.AGENT, ""), positive(HeaderKey.TICK),
 				positive(HeaderKey.POLL), positive(HeaderKey.THRESHOLD), measured(HeaderKey.MEMORY), (int) measured(HeaderKey.PROCESSORS),
-				sources, rules, conditions);
+				sources, rules, conditions, watched, values.getOrDefault(HeaderKey.USER, ""), values.getOrDefault(HeaderKey.COMPUTER, ""));
 	}
 
 	private String required(HeaderKey key) throws BadRowException {

@@ -16,6 +16,12 @@ enum RowKind {
 	NETWORK("n", "seq", "name", "rx_bytes", "tx_bytes"),
 	/** Results of machine rules and values of recorded conditions. */
 	RULES("r", "seq", "rules", "conditions"),
+	/** All processes of a name. */
+	TOTAL("s", "seq", "elapsed_ms", "name", "pids", "cpu_ms", "rss_kib"),
+	/** Processors one by one; a field for each further one follows the columns. */
+	PROCESSORS("c", "seq", "pct"),
+	/** A disk. */
+	DISK("d", "seq", "name", "read_bytes", "written_bytes"),
 	/** An event; its details follow the columns. */
 	EVENT("e", "seq", "utc_ms", "mono_ms", "kind"),
 	/** Clocks read together. */

@@ -112,6 +112,45 @@ final class TickReader {
 		}
 	}
 
+	/** A row of kind {@code s}. */
+	void total(ByteFields fields) throws BadRowException {
+		RowKind kind = RowKind.TOTAL;
+		if (belongs(fields, kind)) {
+			long elapsed = positive(fields, 2, kind);
+			int pids = small(fields, 4, kind);
+			long cpu = positive(fields, 5, kind);
+			long resident = bytes(fields, 6, kind);
+			if (tick.totals().size() == 0) {
+				tick.totals(elapsed);
+			}
+			tick.total(fields.text(3), pids, cpu, resident);
+		}
+	}
+
+	/** A row of kind {@code c}. */
+	void processors(ByteFields fields) throws BadRowException {
+		RowKind kind = RowKind.PROCESSORS;
+		if (belongs(fields, kind)) {
+			for (int field = 2; field < fields.count(); field++) {
+				double percent = fields.isEmpty(field) ? Double.NaN : fields.thousandths(field, kind.column(2)) / 1000.0;
+				if (percent < 0) {
+					throw BadRowException.value(kind.column(2), fields.excerpt(field));
+				}
+				tick.processor(percent);
+			}
+		}
+	}
+
+	/** A row of kind {@code d}. */
+	void disk(ByteFields fields) throws BadRowException {
+		RowKind kind = RowKind.DISK;
+		if (belongs(fields, kind)) {
+			long read = positive(fields, 3, kind);
+			long written = positive(fields, 4, kind);
+			tick.disk(fields.text(2), read, written);
+		}
+	}
+
 	private boolean belongs(ByteFields fields, RowKind kind) throws BadRowException {
 		fields.requireCount(kind.fields());
 		long sequence = fields.number(1, kind.column(1));

@@ -1,0 +1,48 @@
+package org.kado.cli;
+
+import org.kado.model.report.EpisodeConvention;
+
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What every verb that reads a folder understands. An option not given is null. */
+class LogOptions {
+
+	@Parameters(index = "0", paramLabel = "FOLDER")
+	private String folder;
+
+	@Option(names = "--zone", paramLabel = "ZONE")
+	private String zone;
+
+	@Option(names = "--installation", paramLabel = "ID")
+	private String installation;
+
+	@Option(names = "--problems", paramLabel = "N", defaultValue = "20")
+	private String problems;
+
+	String folder() {
+		return folder;
+	}
+
+	String zone() {
+		return zone;
+	}
+
+	String installation() {
+		return installation;
+	}
+
+	String problems() {
+		return problems;
+	}
+
+	/** The idle threshold; a verb that shows no states has none. */
+	String threshold() {
+		return null;
+	}
+
+	/** How input becomes episodes; a verb that shows no states does not care. */
+	String convention() {
+		return EpisodeConvention.values()[0].id();
+	}
+}
