@@ -71,6 +71,24 @@ public interface Recording extends Closeable {
 	/** Forces what was appended to the disk. Safe to call from a thread of its own. */
 	void force() throws IOException;
 
+	/**
+	 * Whether rows that no figure is made of are written, such as those of network interfaces; at first they are. Safe to call from a
+	 * thread of its own.
+	 */
+	void writeDetail(boolean wanted);
+
+	/** Bytes that may still be written where the recording lies; empty where that is not known. Safe to call from a thread of its own. */
+	OptionalLong freeBytes();
+
+	/**
+	 * Does one step of looking after the files of days that are over: compresses one, or deletes one that is too old. Takes as long as it
+	 * takes; to be called by a thread of its own, again as long as there is more. Does nothing before a row of today is on the disk.
+	 *
+	 * @param keepDays how many recorded days of facts are kept, 0: all of them
+	 * @throws IOException where the folder can't be looked at
+	 */
+	Upkeep upkeep(int keepDays) throws IOException;
+
 	/** Forces and closes the files and gives the lock back. */
 	@Override
 	void close() throws IOException;

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.kado.agent.configuration.AgentConfiguration;
+import org.kado.agent.configuration.Retention;
 import org.kado.agent.control.AgentMark;
 import org.kado.agent.control.RunningAgent;
 import org.kado.agent.control.StopSignal;
 import org.kado.agent.host.HostAccess;
 import org.kado.agent.recording.BackgroundForce;
 import org.kado.agent.recording.CostWatch;
+import org.kado.agent.recording.FolderUpkeep;
 import org.kado.agent.recording.InventoryReading;
 import org.kado.agent.recording.MinuteBook;
 import org.kado.agent.recording.Notices;
@@ -123,11 +125,18 @@ final class AgentRun {
 		Recording recording = context.host().store().open(setup);
 		try (RowWriter rows = new RowWriter(recording, new BackgroundForce(recording, notices), MAX_KEPT_ROWS, notices);
 				SideTasks beside = SideTasks.start(context, configuration, access, zone);
-				OwnProcess process = context.host().ownProcess()) {
+				OwnProcess process = context.host().ownProcess();
+				FolderUpkeep upkeep = upkeep(recording, rows)) {
+			upkeep.start();
 			context.console().print(new StartLine(context.console().texts()).of(setup, missing));
 			CostWatch cost = new CostWatch(process, recording::writtenBytes, configuration.costBudgetPercent());
 			return recorder(access, sources, rows, recording, session, cost, setup).run(new EitherStop(context.stop(), mark), context.stop());
 		}
+	}
+
+	private FolderUpkeep upkeep(Recording recording, RowWriter rows) {
+		Retention retention = configuration.retention();
+		return new FolderUpkeep(recording, new FolderUpkeep.Policy(retention.reserveBytes(), retention.keepFactsDays()), rows::eventLater, notices);
 	}
 
 	private Sources sources(HostAccess access) {

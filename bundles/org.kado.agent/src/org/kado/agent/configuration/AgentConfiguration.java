@@ -33,11 +33,13 @@ import org.kado.sampling.SamplingChoice;
  * @param collectWhenStick    whether the agent collects by itself to a stick with a marker
  * @param todayPage           whether the agent keeps a page that shows today
  * @param optional            facts that are recorded only on demand
+ * @param retention           what becomes of the disk and of old files
  */
 public record AgentConfiguration(String equipment, Path logFolder, int tickMillis, int pollMillis, int idleThresholdMillis,
 		int slotMillis, int forceMillis, Locale headerLanguage, ZoneId zone, boolean zoneConfigured,
 		boolean inputCounts, double costBudgetPercent, List<WatchedProcess> watchedProcesses,
-		RuleSettings ruleSettings, boolean collectWhenStick, boolean todayPage, OptionalFacts optional) {
+		RuleSettings ruleSettings, boolean collectWhenStick, boolean todayPage, OptionalFacts optional,
+		Retention retention) {
 
 	/** Copies the list in. */
 	public AgentConfiguration {
@@ -47,6 +49,7 @@ public record AgentConfiguration(String equipment, Path logFolder, int tickMilli
 		Objects.requireNonNull(zone, "zone");
 		Objects.requireNonNull(ruleSettings, "ruleSettings");
 		Objects.requireNonNull(optional, "optional");
+		Objects.requireNonNull(retention, "retention");
 		watchedProcesses = List.copyOf(watchedProcesses);
 	}
 

@@ -27,7 +27,9 @@ enum ConfigurationKey {
 	ALL_PROCESSES("all_processes"),
 	ALL_PROCESSES_SECONDS("all_processes_seconds"),
 	PER_CPU("per_cpu"),
-	DISKS("disks");
+	DISKS("disks"),
+	DISK_RESERVE_MB("disk_reserve_mb"),
+	KEEP_FACTS_MONTHS("keep_facts_months");
 
 	private final String id;
 

@@ -26,6 +26,8 @@ public final class ConfigurationReader {
 	private static final double DEFAULT_BUDGET = 0.5;
 	private static final int MILLIS_PER_DAY = 86_400_000;
 	private static final int MAX_TOTALS = 1_000;
+	private static final int MAX_RESERVE_MEGABYTES = 1_000_000;
+	private static final int MAX_KEPT_MONTHS = 1_200;
 
 	private final HostEnvironment host;
 
@@ -78,7 +80,8 @@ public final class ConfigurationReader {
 				file.map(settings -> rules(settings, problems)).orElse(RuleSettings.NONE), //
 				flag(file, ConfigurationKey.COLLECT_WHEN_STICK, false), //
 				flag(file, ConfigurationKey.TODAY_PAGE, true), //
-				optional(file, tick));
+				optional(file, tick), //
+				retention(file));
 	}
 
 	private RuleSettings rules(SettingsMapping settings, ProblemList problems) {
@@ -144,6 +147,25 @@ public final class ConfigurationReader {
 			return fallback;
 		}
 		return millis.intValueExact();
+	}
+
+	private static Retention retention(Optional<SettingsMapping> file) {
+		int reserve = whole(file, ConfigurationKey.DISK_RESERVE_MB, Retention.DEFAULT.reserveMegabytes(), MAX_RESERVE_MEGABYTES);
+		return new Retention(reserve, whole(file, ConfigurationKey.KEEP_FACTS_MONTHS, Retention.DEFAULT.keepFactsMonths(), MAX_KEPT_MONTHS));
+	}
+
+	private static int whole(Optional<SettingsMapping> file, ConfigurationKey key, int fallback, int most) {
+		Phrase allowed = Phrase.of("configuration.allowed.whole", "0", Integer.toString(most));
+		Optional<BigDecimal> value = file.flatMap(settings -> settings.number(key.id(), allowed));
+		if (value.isEmpty()) {
+			return fallback;
+		}
+		BigDecimal number = value.get();
+		if (number.signum() < 0 || number.compareTo(BigDecimal.valueOf(most)) > 0 || number.stripTrailingZeros().scale() > 0) {
+			file.orElseThrow().refuse(key.id(), allowed);
+			return fallback;
+		}
+		return number.intValueExact();
 	}
 
 	private static int slotMillis(Optional<SettingsMapping> file, int tickMillis) {

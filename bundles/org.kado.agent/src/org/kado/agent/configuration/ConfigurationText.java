@@ -39,6 +39,8 @@ public final class ConfigurationText {
 		seconds(ConfigurationKey.ALL_PROCESSES_SECONDS, configuration.optional().allProcessesMillis());
 		line(ConfigurationKey.PER_CPU, Boolean.toString(configuration.optional().perCpu()));
 		line(ConfigurationKey.DISKS, Boolean.toString(configuration.optional().disks()));
+		line(ConfigurationKey.DISK_RESERVE_MB, Integer.toString(configuration.retention().reserveMegabytes()));
+		line(ConfigurationKey.KEEP_FACTS_MONTHS, Integer.toString(configuration.retention().keepFactsMonths()));
 	}
 
 	/** One line for each key. */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.kado.agent.text.Phrase;
 import org.kado.model.facts.AgentCost;
@@ -29,7 +31,9 @@ public final class RowWriter implements AutoCloseable {
 	private final Notices notices;
 	private final Tick resent = new Tick();
 	private final ArrayDeque<Kept> kept = new ArrayDeque<>();
+	private final Queue<Later> later = new ConcurrentLinkedQueue<>();
 	private boolean failing;
+	private ClockAnchor failedAt = new ClockAnchor(0, 0, 0);
 	private long lostRows;
 	private String reason = "";
 	private long oldestUnforcedMillis = NONE;
@@ -51,10 +55,11 @@ public final class RowWriter implements AutoCloseable {
 
 	/**
 	 * Tries whether rows can be written again, and writes those that were kept; to be called before a tick is begun. An anchor makes
-	 * the trial: unlike a tick it is one line, which counts whole or not at all.
+	 * the trial: unlike a tick it is one line, which counts whole or not at all. It is the one read when writing failed, so that
+	 * it and what the recording tells with it stand before the rows that were kept, in time as in number.
 	 */
 	void retry(ClockReading now) {
-		if (!failing || !canWrite(now) || !writeKept()) {
+		if (!failing || !canWrite() || !writeKept()) {
 			return;
 		}
 		failing = false;
@@ -81,7 +86,7 @@ public final class RowWriter implements AutoCloseable {
 			appended(now);
 		} catch (IOException e) {
 			lostRows++;
-			fail(e);
+			fail(e, now);
 		}
 	}
 
@@ -102,6 +107,19 @@ public final class RowWriter implements AutoCloseable {
 		write(target -> target.append(told.kind(), told.stampMillis(), told.monotonicMillis(), told.details()), now);
 		oldestUnforcedMillis = NONE;
 		force.request(tried);
+	}
+
+	/** Has an event written with the next tick, under the time of that tick. Safe to call from another thread. */
+	public void eventLater(EventKind kind, Map<String, String> details) {
+		later.add(new Later(kind, details));
+	}
+
+	/** Writes the events that other threads told meanwhile. */
+	void eventsOfOthers(ClockReading now) {
+		Later told;
+		while ((told = later.poll()) != null) {
+			event(told.kind(), now, told.details());
+		}
 	}
 
 	/** Writes an anchor. */
@@ -138,6 +156,7 @@ public final class RowWriter implements AutoCloseable {
 	 * @param tickMillis  when this is called next
 	 */
 	void forceIfDue(ClockReading now, long forceMillis, long tickMillis) {
+		eventsOfOthers(now);
 		if (oldestUnforcedMillis != NONE && oldestUnforcedMillis + forceMillis <= now.monotonicMillis() + tickMillis) {
 			force();
 		}
@@ -167,15 +186,15 @@ public final class RowWriter implements AutoCloseable {
 				appended(now);
 				return;
 			} catch (IOException e) {
-				fail(e);
+				fail(e, now);
 			}
 		}
 		keep(row, false);
 	}
 
-	private boolean canWrite(ClockReading now) {
+	private boolean canWrite() {
 		try {
-			recording.append(new ClockAnchor(now.utcMillis(), now.monotonicMillis(), now.awakeMillis()));
+			recording.append(failedAt);
 			return true;
 		} catch (IOException e) {
 			reason = String.valueOf(e.getMessage());
@@ -201,8 +220,9 @@ public final class RowWriter implements AutoCloseable {
 		return true;
 	}
 
-	private void fail(IOException e) {
+	private void fail(IOException e, ClockReading now) {
 		failing = true;
+		failedAt = new ClockAnchor(now.utcMillis(), now.monotonicMillis(), now.awakeMillis());
 		reason = String.valueOf(e.getMessage());
 		notices.tell(Phrase.of("run.writingFailed", reason));
 	}
@@ -229,6 +249,10 @@ public final class RowWriter implements AutoCloseable {
 	/** How a row is written. */
 	private interface Row {
 		void write(Recording target) throws IOException;
+	}
+
+	/** An event that another thread told. */
+	private record Later(EventKind kind, Map<String, String> details) {
 	}
 
 	/** A row that waits, and whether a failed try loses it. */

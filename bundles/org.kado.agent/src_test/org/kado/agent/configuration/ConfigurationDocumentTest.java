@@ -54,6 +54,8 @@ class ConfigurationDocumentTest {
 		assertTrue(text.contains("| `force_seconds` | " + defaults.forceMillis() / 1_000 + " |"));
 		assertTrue(text.contains("| `window_titles` | `" + defaults.ruleSettings().windowTitles() + "` |"));
 		assertTrue(text.contains("| `folder_poll_seconds` | " + defaults.ruleSettings().folderPollMillis() / 1_000 + " |"));
+		assertTrue(text.contains("| `disk_reserve_mb` | " + defaults.retention().reserveMegabytes() + " |"));
+		assertTrue(text.contains("| `keep_facts_months` | " + defaults.retention().keepFactsMonths() + " |"));
 		assertTrue(text.contains("| `input_counts` | `" + defaults.inputCounts() + "` |"));
 	}
 }

@@ -44,7 +44,8 @@ class ConfigurationReaderTest {
 	@Test
 	void emptyFileIsAllDefaults() throws ConfigurationException {
 		AgentConfiguration defaults = new AgentConfiguration("pc-7", Path.of("/home/kado/KadoLogs"), 5_000, 1_000, 60_000, 60_000, 10_000,
-				Locale.ENGLISH, ZoneId.of("Europe/Berlin"), false, false, 0.5, List.of(), RuleSettings.NONE, false, true, OptionalFacts.NONE);
+				Locale.ENGLISH, ZoneId.of("Europe/Berlin"), false, false, 0.5, List.of(), RuleSettings.NONE, false, true, OptionalFacts.NONE,
+				Retention.DEFAULT);
 		assertEquals(defaults, read(""));
 		assertEquals(defaults, read("# nothing\n"));
 		assertEquals(defaults, reader.defaults());
@@ -75,6 +76,8 @@ class ConfigurationReaderTest {
 				zone: Asia/Tokyo
 				input_counts: true
 				cost_budget_percent: 0.25
+				disk_reserve_mb: 1500
+				keep_facts_months: 36
 				watched_processes:
 				  - name: 加工.exe
 				    cpu_threshold_percent: 3.5
@@ -96,7 +99,7 @@ class ConfigurationReaderTest {
 				List.of(new WatchedProcess("加工.exe", OptionalDouble.of(3.5), "切削"),
 						new WatchedProcess("spindle", OptionalDouble.of(0), "spindle"),
 						new WatchedProcess("viewer", OptionalDouble.empty(), "viewer")),
-				RuleSettings.NONE, true, false, new OptionalFacts(true, true, 12, 120_000, true, true)),
+				RuleSettings.NONE, true, false, new OptionalFacts(true, true, 12, 120_000, true, true), new Retention(1500, 36)),
 				configuration);
 		assertEquals(List.of(new MachineRule("切削", "加工.exe", 3.5), new MachineRule("spindle", "spindle", 0)), configuration.rules());
 		assertEquals(List.of("加工.exe", "spindle", "viewer"), configuration.processNames());
@@ -107,7 +110,8 @@ class ConfigurationReaderTest {
 		AgentConfiguration configuration = new AgentConfiguration("it's 設備: #1", Path.of("/var/l'og"), 50, 50, 1_500, 8_000, 1_001,
 				Locale.JAPANESE, ZoneId.of("+09:00"), true, true, 2.0, List.of(new WatchedProcess("a: b", OptionalDouble.of(0.5), "r # s"),
 						new WatchedProcess("c", OptionalDouble.empty(), "c"), new WatchedProcess("d", OptionalDouble.of(0), "d")),
-				RuleSettings.NONE, true, false, new OptionalFacts(true, false, SamplingChoice.ALL, 50, false, true));
+				RuleSettings.NONE, true, false, new OptionalFacts(true, false, SamplingChoice.ALL, 50, false, true),
+				new Retention(0, 1_200));
 		assertEquals(configuration, read(String.join("\n", new ConfigurationText(configuration).lines())));
 		assertEquals(reader.defaults(), read(String.join("\n", new ConfigurationText(reader.defaults()).lines())));
 	}
@@ -176,6 +180,10 @@ class ConfigurationReaderTest {
 			"force_seconds: 11 | \"force_seconds\" is 11; allowed are 0.05 to 10 seconds", //
 			"header_language: jp | \"header_language\" is jp; allowed are ja and en", //
 			"zone: Tokyo       | \"zone\" is Tokyo; allowed is the name of a time zone, such as Asia/Tokyo or UTC", //
+			"disk_reserve_mb: -1 | \"disk_reserve_mb\" is -1; allowed are whole numbers from 0 to 1000000", //
+			"disk_reserve_mb: 0.5 | \"disk_reserve_mb\" is 0.5; allowed are whole numbers", //
+			"keep_facts_months: 1201 | \"keep_facts_months\" is 1201; allowed are whole numbers from 0 to 1200", //
+			"keep_facts_months: all | \"keep_facts_months\" is all; allowed are whole numbers", //
 			"input_counts: yes | \"input_counts\" is yes; allowed are true and false", //
 			"input_counts: 1   | \"input_counts\" is 1; allowed are true and false", //
 			"watched_processes: a | \"watched_processes\" is a; allowed is a list whose entries have a name, such as", //

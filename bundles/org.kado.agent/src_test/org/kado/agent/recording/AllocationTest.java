@@ -23,6 +23,7 @@ import org.kado.model.facts.MinuteRow;
 import org.kado.model.facts.Source;
 import org.kado.model.facts.Tick;
 import org.kado.store.Recording;
+import org.kado.store.Upkeep;
 import org.kado.testing.Requirement;
 
 @Requirement("S1-29")
@@ -77,6 +78,21 @@ class AllocationTest {
 	private static final class CountingRecording implements Recording {
 
 		private int ticks;
+
+		@Override
+		public void writeDetail(boolean wanted) {
+			// counts rows only
+		}
+
+		@Override
+		public OptionalLong freeBytes() {
+			return OptionalLong.empty();
+		}
+
+		@Override
+		public Upkeep upkeep(int keepDays) {
+			return Upkeep.NOTHING;
+		}
 
 		@Override
 		public UUID installation() {

@@ -43,6 +43,7 @@ final class Run {
 	List<MachineRule> rules = List.of();
 	/** What the header lists; empty: what the sources say of themselves. */
 	Set<Source> sources = Set.of();
+	RowWriter rows;
 	Runnable onForce = () -> {
 		// most tests don't care
 	};
@@ -75,7 +76,8 @@ final class Run {
 	void until(double seconds, Recording recording) {
 		host.stopAt(seconds);
 		try (Sources sources = new Sources(Optional.of(host.probe), Stream.concat(Stream.of(host.sampler), moreSamplers.stream()).toList(), host.names);
-				RowWriter rows = new RowWriter(recording, new CalledForce(), maxKept, notices::add)) {
+				RowWriter writer = new RowWriter(recording, new CalledForce(), maxKept, notices::add)) {
+			rows = writer;
 			Recorder.Settings settings = new Recorder.Settings("1.2.3", tickMillis, pollMillis, forceMillis,
 					new ZoneWatch(() -> host.zone.orElse(zone), zone), bootMillis,
 					previousBootMillis, previousStampMillis);

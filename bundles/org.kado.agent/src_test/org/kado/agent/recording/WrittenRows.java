@@ -17,6 +17,7 @@ import org.kado.model.facts.MinuteRow;
 import org.kado.model.facts.Source;
 import org.kado.model.facts.Tick;
 import org.kado.store.Recording;
+import org.kado.store.Upkeep;
 
 /** Keeps rows in memory, in the order they were written. */
 final class WrittenRows {
@@ -146,6 +147,21 @@ final class WrittenRows {
 		@Override
 		public void force() {
 			forced++;
+		}
+
+		@Override
+		public void writeDetail(boolean wanted) {
+			// rows are kept as they are
+		}
+
+		@Override
+		public OptionalLong freeBytes() {
+			return OptionalLong.empty();
+		}
+
+		@Override
+		public Upkeep upkeep(int keepDays) {
+			return Upkeep.NOTHING;
 		}
 
 		@Override

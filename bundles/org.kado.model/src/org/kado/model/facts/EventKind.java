@@ -48,6 +48,14 @@ public enum EventKind {
 	OVER_BUDGET("over_budget"),
 	/** The agent keeps to its budget again and has slowed less or nothing; details: cpu_pct, budget_pct, slowed. */
 	WITHIN_BUDGET("within_budget"),
+	/** The file was deleted, or its drive taken away, while it was written; a new one was begun; details: file. */
+	FILE_GONE("file_gone"),
+	/** Free disk space fell below the reserve: rows that no figure is made of are left out; details: free_mb, reserve_mb. */
+	DISK_LOW("disk_low"),
+	/** There is room again, and all rows are written; details: free_mb, reserve_mb. */
+	DISK_ENOUGH("disk_enough"),
+	/** Facts were deleted, as keep_facts_months says; details: file. */
+	FACTS_DELETED("facts_deleted"),
 	/** A kind that this version does not know; details hold it under "kind". */
 	UNKNOWN("unknown");
 

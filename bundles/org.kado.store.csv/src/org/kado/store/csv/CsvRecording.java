@@ -1,6 +1,7 @@
 package org.kado.store.csv;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -14,21 +15,27 @@ import org.kado.model.facts.MinuteRow;
 import org.kado.model.facts.Source;
 import org.kado.model.facts.Tick;
 import org.kado.store.Recording;
+import org.kado.store.Upkeep;
 import org.kado.store.csv.facts.FactsRun;
 import org.kado.store.csv.facts.FactsWriter;
 import org.kado.store.csv.file.FolderLock;
+import org.kado.store.csv.file.LogFiles;
 import org.kado.store.csv.minutes.MinuteWriter;
 
 /** A recording into CSV files. */
 final class CsvRecording implements Recording {
 
+	private final LogFiles files;
+	private final Path folder;
 	private final UUID installation;
 	private final FactsRun run;
 	private final FactsWriter facts;
 	private final MinuteWriter minutes;
 	private final FolderLock lock;
 
-	CsvRecording(UUID installation, FactsRun run, MinuteWriter minutes, FolderLock lock) {
+	CsvRecording(LogFiles files, Path folder, UUID installation, FactsRun run, MinuteWriter minutes, FolderLock lock) {
+		this.files = files;
+		this.folder = folder;
 		this.installation = installation;
 		this.run = run;
 		this.facts = run.writer();
@@ -98,12 +105,32 @@ final class CsvRecording implements Recording {
 
 	@Override
 	public void force() throws IOException {
-		facts.force();
-		minutes.force();
+		try {
+			facts.force();
+		} finally {
+			minutes.force();
+		}
+	}
+
+	@Override
+	public void writeDetail(boolean wanted) {
+		facts.writeDetail(wanted);
+	}
+
+	@Override
+	public OptionalLong freeBytes() {
+		return files.freeBytes(folder);
+	}
+
+	@Override
+	public Upkeep upkeep(int keepDays) throws IOException {
+		// only then the highest number stands in a file that stays as it is
+		return facts.isSafe() ? run.closer().step(keepDays) : Upkeep.NOTHING;
 	}
 
 	@Override
 	public void close() throws IOException {
+		run.closer().close();
 		try {
 			facts.close();
 		} finally {

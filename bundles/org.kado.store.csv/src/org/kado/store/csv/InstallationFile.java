@@ -3,6 +3,7 @@ package org.kado.store.csv;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,9 +69,6 @@ final class InstallationFile {
 	}
 
 	private Optional<Stored> read() throws IOException {
-		if (!files.exists(file)) {
-			return Optional.empty();
-		}
 		try (InputStream in = files.read(file)) {
 			String[] lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\r?\n");
 			if (lines.length < 3 || !lines[0].endsWith(FIRST_LINE) || !lines[1].startsWith(INSTALLATION) || !lines[2].startsWith(FINGERPRINT)) {
@@ -78,6 +76,9 @@ final class InstallationFile {
 			}
 			UUID installation = UUID.fromString(lines[1].substring(INSTALLATION.length()).strip());
 			return Optional.of(new Stored(installation, lines[2].substring(FINGERPRINT.length()).strip()));
+		} catch (NoSuchFileException e) {
+			// only this says that there is none: what can't be read just now must not become another installation
+			return Optional.empty();
 		} catch (IllegalArgumentException e) {
 			// damaged: as good as missing
 			return Optional.empty();

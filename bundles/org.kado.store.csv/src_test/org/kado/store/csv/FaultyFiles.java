@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -90,6 +91,33 @@ final class FaultyFiles implements LogFiles {
 	}
 
 	@Override
+	public AppendFile create(Path file) throws IOException {
+		AppendFile handle = real.create(file);
+		opened.add(handle);
+		return new FaultyFile(handle);
+	}
+
+	@Override
+	public long size(Path file) throws IOException {
+		return real.size(file);
+	}
+
+	@Override
+	public void delete(Path file) throws IOException {
+		real.delete(file);
+	}
+
+	@Override
+	public void forceNames(Path folder) {
+		// no wait for the disk
+	}
+
+	@Override
+	public OptionalLong freeBytes(Path folder) {
+		return real.freeBytes(folder);
+	}
+
+	@Override
 	public void rename(Path from, Path to) throws IOException {
 		beforeRename.run();
 		if (kept.contains(from) || refusedRenames.test(from)) {
@@ -156,6 +184,11 @@ final class FaultyFiles implements LogFiles {
 		@Override
 		public long size() throws IOException {
 			return handle.size();
+		}
+
+		@Override
+		public boolean isInPlace() {
+			return handle.isInPlace();
 		}
 
 		@Override

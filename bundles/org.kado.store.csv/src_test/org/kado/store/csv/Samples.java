@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.Map;
 
 import org.kado.model.facts.EventKind;
+import org.kado.model.facts.MinuteRow;
 import org.kado.model.facts.Tick;
 import org.kado.model.facts.Truth;
 import org.kado.model.facts.Truths;
@@ -55,6 +56,11 @@ final class Samples {
 			stamp += TICK;
 		}
 		return stamp;
+	}
+
+	/** A row of the minute file. */
+	static MinuteRow minute(long stamp) {
+		return new MinuteRow(stamp, true, false, 1, 60_000, 60_000, Map.of());
 	}
 
 	static void start(Recording recording, long stamp) throws IOException {

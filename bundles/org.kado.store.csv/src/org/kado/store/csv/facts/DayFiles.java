@@ -1,6 +1,7 @@
 package org.kado.store.csv.facts;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -8,7 +9,10 @@ import java.util.Optional;
 import org.kado.store.csv.file.AppendFile;
 import org.kado.store.csv.file.LogFiles;
 
-/** Opens the facts file of a day, or a side file where that can't be written. */
+/**
+ * Opens the facts file of a day, or a side file where that can't be written. Its monitor is held by whoever opens or takes away a
+ * file, so that a day is never compressed while it is opened.
+ */
 final class DayFiles {
 
 	private static final int MAX_PARTS = 9;
@@ -17,6 +21,7 @@ final class DayFiles {
 	private final FactsFileName names;
 	/** The file that was opened last. */
 	private Optional<Path> present = Optional.empty();
+	private LocalDate presentDay = LocalDate.MIN;
 	/** A file that may end in a cut line. */
 	private Optional<Path> leftBehind;
 
@@ -38,26 +43,34 @@ final class DayFiles {
 	record TornFile(Path path, long bytes) {
 	}
 
-	DayFiles(LogFiles files, FactsFileName names, FactsHistory history) {
+	/**
+	 * @param files  the file system
+	 * @param names  names of the files
+	 * @param newest the file that the run before wrote last; empty where there is none
+	 */
+	DayFiles(LogFiles files, FactsFileName names, Optional<Path> newest) {
 		this.files = files;
 		this.names = names;
-		this.leftBehind = history.newest();
+		this.leftBehind = newest;
 	}
 
 	/**
-	 * The file of the day. One that another program keeps, or that is not ours, is left alone for a side file.
+	 * The file of the day. One that another program keeps, that is compressed already, or that is not ours, is left alone for a side file.
+	 * Folders that are missing are made.
 	 *
 	 * @throws IOException where none can be opened
 	 */
-	Opened open(LocalDate day) throws IOException {
+	synchronized Opened open(LocalDate day) throws IOException {
+		files.createFolders(names.folder());
 		IOException refused = null;
 		for (int part = 1; part <= MAX_PARTS; part++) {
 			Path path = names.path(day, part);
 			try {
-				FactsScan scan = files.exists(path) ? FactsHistory.scan(files, path) : FactsScan.ofNothing();
-				if (scan.isOurs()) {
-					Opened opened = new Opened(files.append(path), scan);
+				FactsScan scan = scan(path);
+				if (scan.isOurs() && !files.exists(FactsFileName.packed(path))) {
+					Opened opened = new Opened(append(path, scan), scan);
 					present = Optional.of(path);
+					presentDay = day;
 					return opened;
 				}
 			} catch (IOException e) {
@@ -65,6 +78,31 @@ final class DayFiles {
 			}
 		}
 		throw new IOException(refused == null ? "no facts file is free for " + day : refused.getMessage(), refused);
+	}
+
+	private FactsScan scan(Path path) throws IOException {
+		try {
+			return FactsHistory.scan(files, path);
+		} catch (NoSuchFileException e) {
+			return FactsScan.ofNothing();
+		}
+	}
+
+	/** What was seen of the file must be all of it, or a header could come into its middle. */
+	private AppendFile append(Path path, FactsScan scan) throws IOException {
+		AppendFile file = files.append(path);
+		boolean asSeen = false;
+		try {
+			asSeen = file.size() == scan.bytes();
+		} finally {
+			if (!asSeen) {
+				file.close();
+			}
+		}
+		if (!asSeen) {
+			throw new IOException(path.getFileName() + " changes");
+		}
+		return file;
 	}
 
 	/** Opens a file for appending as it is. */
@@ -75,6 +113,21 @@ final class DayFiles {
 	/** A write to the file that was opened last has failed: it may end in a cut line. */
 	void abandoned() {
 		leftBehind = present;
+	}
+
+	/** The file that was opened last. */
+	synchronized Optional<Path> present() {
+		return present;
+	}
+
+	/** The day of the file that was opened last; days before it are over. */
+	synchronized LocalDate presentDay() {
+		return presentDay;
+	}
+
+	/** The folder of the files. */
+	Path folder() {
+		return names.folder();
 	}
 
 	/**

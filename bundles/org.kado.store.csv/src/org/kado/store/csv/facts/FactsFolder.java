@@ -1,5 +1,6 @@
 package org.kado.store.csv.facts;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -7,9 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 import org.kado.model.facts.FactsHeader;
 import org.kado.store.csv.file.LogFiles;
+import org.kado.store.csv.file.SafeNames;
 import org.kado.store.csv.text.BadRowException;
 import org.kado.store.csv.text.ByteFields;
 import org.kado.store.csv.text.ByteLines;
@@ -37,26 +41,39 @@ public final class FactsFolder {
 		String installation = header.installation().toString().substring(0, 8);
 		FactsFileName names = new FactsFileName(folder, header.equipment(), installation, header.session());
 		FactsHistory history = FactsHistory.of(files, folder, names);
-		long next = history.newest().isPresent() ? history.nextSequence() : firstSequenceWithoutFiles;
-		FactsWriter writer = new FactsWriter(files, names, header, history, next);
-		return new FactsRun(writer, history.scan().lastStampMillis(), history.scan().bootMillis());
+		long next = history.isKnown() ? history.nextSequence() : firstSequenceWithoutFiles;
+		DayFiles days = new DayFiles(files, names, history.newest());
+		FactsWriter writer = new FactsWriter(days, header, history, next);
+		return new FactsRun(writer, new DayCloser(files, days, SafeNames.session(header.session())), history.scan().lastStampMillis(), history.scan().bootMillis());
 	}
 
 	/** The first header of the newest file (by the day in its name) whose header is wanted. */
 	public Optional<FactsHeader> findNewestHeader(Predicate<FactsHeader> wanted) throws IOException {
 		List<Path> newestFirst = files.list(folder).stream().filter(FactsFileName::isFacts).sorted(Comparator.reverseOrder()).toList();
+		IOException unreadable = null;
 		for (Path file : newestFirst) {
-			Optional<FactsHeader> header = firstHeader(file).filter(wanted);
-			if (header.isPresent()) {
-				return header;
+			try {
+				Optional<FactsHeader> header = firstHeader(file).filter(wanted);
+				if (header.isPresent()) {
+					return header;
+				}
+			} catch (ZipException | EOFException e) {
+				// damaged: as good as none
+			} catch (IOException e) {
+				// one that can't be read just now does not hide the others, but must not be taken for none either
+				unreadable = e;
 			}
+		}
+		if (unreadable != null) {
+			throw unreadable;
 		}
 		return Optional.empty();
 	}
 
 	private Optional<FactsHeader> firstHeader(Path file) throws IOException {
-		try (InputStream in = files.read(file)) {
-			ByteLines lines = new ByteLines(in);
+		boolean packed = FactsFileName.parse(file).filter(FactsFileName.Parts::isPacked).isPresent();
+		try (InputStream in = files.read(file); InputStream facts = packed ? new GZIPInputStream(in) : in) {
+			ByteLines lines = new ByteLines(facts);
 			ByteFields fields = new ByteFields();
 			HeaderReader reader = new HeaderReader();
 			while (lines.next() && lines.number() < MAX_HEADER_ROWS) {

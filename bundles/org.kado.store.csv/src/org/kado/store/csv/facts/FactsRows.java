@@ -25,8 +25,8 @@ final class FactsRows {
 		this.out = out;
 	}
 
-	/** A tick with its processes and interfaces, under the number given. */
-	void tick(Tick tick, long sequence) {
+	/** A tick with its processes, and with its interfaces where detail is wanted, under the number given. */
+	void tick(Tick tick, long sequence, boolean detail) {
 		out.name(RowKind.TICK.id()).number(sequence).number(tick.stampMillis()).number(tick.elapsedMillis());
 		input(tick);
 		measured(tick.keys());
@@ -43,7 +43,7 @@ final class FactsRows {
 			measured(tick.processIoBytes(i));
 			out.endRow();
 		}
-		for (int i = 0; i < tick.interfaceCount(); i++) {
+		for (int i = 0; detail && i < tick.interfaceCount(); i++) {
 			out.name(RowKind.NETWORK.id()).number(sequence).name(tick.interfaceName(i));
 			measured(tick.interfaceReceivedBytes(i));
 			measured(tick.interfaceSentBytes(i));

@@ -1,6 +1,7 @@
 package org.kado.store.csv.facts;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ final class FactsScan {
 	private boolean inBlock;
 	private FirstLine firstLine = FirstLine.NONE;
 	private long bytesOfCutFirstLine;
+	private long bytes;
 	private long lastSequence;
 	private long tornBytes;
 	private OptionalLong lastStamp = OptionalLong.empty();
@@ -58,14 +60,16 @@ final class FactsScan {
 	}
 
 	/** Reads a whole file. */
-	static FactsScan of(InputStream in) throws IOException {
+	static FactsScan of(InputStream file) throws IOException {
 		FactsScan scan = new FactsScan();
+		CountedStream in = new CountedStream(file);
 		byte[] head = in.readNBytes(FactsLayout.firstLine().length);
 		scan.first(head);
 		ByteLines lines = new ByteLines(in);
 		while (lines.next()) {
 			scan.line(lines);
 		}
+		scan.bytes = in.count;
 		return scan;
 	}
 
@@ -196,6 +200,11 @@ final class FactsScan {
 		return firstLine != FirstLine.FOREIGN;
 	}
 
+	/** Length of the file. */
+	long bytes() {
+		return bytes;
+	}
+
 	/** What is missing of our first line: all of it in a new file, nothing where it is whole. */
 	byte[] firstLineRest() {
 		byte[] ours = FactsLayout.firstLine();
@@ -229,5 +238,29 @@ final class FactsScan {
 	/** UTC of the boot that was recorded last. */
 	OptionalLong bootMillis() {
 		return boot;
+	}
+
+	/** Counts what is read. */
+	private static final class CountedStream extends FilterInputStream {
+
+		private long count;
+
+		CountedStream(InputStream in) {
+			super(in);
+		}
+
+		@Override
+		public int read() throws IOException {
+			int read = super.read();
+			count += read < 0 ? 0 : 1;
+			return read;
+		}
+
+		@Override
+		public int read(byte[] target, int offset, int length) throws IOException {
+			int read = super.read(target, offset, length);
+			count += Math.max(0, read);
+			return read;
+		}
 	}
 }

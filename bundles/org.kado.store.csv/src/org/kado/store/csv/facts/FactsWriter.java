@@ -1,6 +1,7 @@
 package org.kado.store.csv.facts;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,7 +18,6 @@ import org.kado.model.facts.EventKind;
 import org.kado.model.facts.FactsHeader;
 import org.kado.model.facts.Tick;
 import org.kado.store.csv.file.AppendTarget;
-import org.kado.store.csv.file.LogFiles;
 import org.kado.store.csv.text.CsvBuffer;
 
 /**
@@ -40,18 +40,22 @@ public final class FactsWriter {
 	private long dayEndMillis;
 	private long next;
 	private OptionalLong bootMillis;
+	/** What the run before may not have forced. */
+	private List<Path> unforced;
+	private volatile boolean detail = true;
 
 	/** An event that the store itself tells. */
 	record Note(EventKind kind, Map<String, String> details) {
 	}
 
-	FactsWriter(LogFiles files, FactsFileName names, FactsHeader header, FactsHistory history, long nextSequence) {
+	FactsWriter(DayFiles days, FactsHeader header, FactsHistory history, long nextSequence) {
 		this.zone = header.zone();
-		this.days = new DayFiles(files, names, history);
+		this.days = days;
 		this.header = header;
 		this.block = HeaderBlock.of(header);
 		this.next = nextSequence;
 		this.bootMillis = history.scan().bootMillis();
+		this.unforced = history.recent();
 	}
 
 	/** Number of the next row. */
@@ -87,6 +91,16 @@ public final class FactsWriter {
 		notes.add(new Note(kind, details));
 	}
 
+	/** Whether rows that no figure is made of are written. Safe to call from another thread. */
+	public void writeDetail(boolean wanted) {
+		detail = wanted;
+	}
+
+	/** Whether a row of the present file is on the disk. Safe to call from another thread. */
+	public boolean isSafe() {
+		return target.isSafe();
+	}
+
 	/** Appends a tick; it may get a higher number than it has where the store must tell something first. */
 	public void append(Tick tick) throws IOException {
 		if (tick.sequence() != next) {
@@ -96,7 +110,7 @@ public final class FactsWriter {
 			boolean otherDay = tick.stampMillis() < dayStartMillis || tick.stampMillis() >= dayEndMillis;
 			prepare(otherDay, tick.stampMillis(), Tick.NOT_MEASURED);
 			out.clear();
-			rows.tick(tick, next++);
+			rows.tick(tick, next++, detail);
 			target.write(out.flip());
 		} catch (IOException e) {
 			throw failed(e);
@@ -163,6 +177,9 @@ public final class FactsWriter {
 	}
 
 	private void open(long stampMillis, long monotonicMillis) throws IOException {
+		if (target.isGone()) {
+			days.present().ifPresent(path -> note(EventKind.FILE_GONE, Map.of("file", path.getFileName().toString())));
+		}
 		target.retire();
 		LocalDate day = Instant.ofEpochMilli(stampMillis).atZone(zone).toLocalDate();
 		DayFiles.Opened opened = days.open(day);
@@ -172,10 +189,27 @@ public final class FactsWriter {
 		out.clear();
 		begin(opened.scan(), stampMillis, monotonicMillis);
 		target.write(out.flip());
-		Optional<DayFiles.TornFile> leftBehind = days.takeLeftBehind();
-		if (leftBehind.isPresent()) {
-			mend(leftBehind.get(), stampMillis, monotonicMillis);
+		synchronized (days) {
+			Optional<DayFiles.TornFile> leftBehind = days.takeLeftBehind();
+			if (leftBehind.isPresent()) {
+				mend(leftBehind.get(), stampMillis, monotonicMillis);
+			}
+			forceWhatWasLeft();
 		}
+	}
+
+	/** Has the next force include what a run that was killed wrote to other files. */
+	private void forceWhatWasLeft() {
+		for (Path file : unforced) {
+			if (!days.present().equals(Optional.of(file))) {
+				try {
+					target.forceToo(days.append(file));
+				} catch (IOException e) {
+					// another program keeps it: the system writes it in its own time
+				}
+			}
+		}
+		unforced = List.of();
 	}
 
 	/** Whatever the file lacks before rows can follow: an end of a cut line, and a header that is ours. */
@@ -212,7 +246,15 @@ public final class FactsWriter {
 			mended.close();
 		} catch (IOException e) {
 			note(EventKind.TORN_TAIL, Map.of("bytes", bytes, "file", torn.path().getFileName().toString()));
-			mended.abandon();
+			close(mended);
+		}
+	}
+
+	private static void close(AppendTarget given) {
+		try {
+			given.close();
+		} catch (IOException e) {
+			// the file is given up in any case
 		}
 	}
 

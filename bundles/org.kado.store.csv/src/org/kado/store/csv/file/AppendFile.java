@@ -19,6 +19,9 @@ public interface AppendFile {
 	/** Length in bytes. */
 	long size() throws IOException;
 
+	/** Whether the name still leads to this file: false where it was deleted, or its drive taken away, while it is open. */
+	boolean isInPlace();
+
 	/** Closes the file; what was written stays written, whether forced or not. */
 	void close() throws IOException;
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What the store wants of a file system: a seam where tests let files fail. */
 public interface LogFiles {
@@ -26,6 +27,21 @@ public interface LogFiles {
 
 	/** Opens a file for appending, and makes it where it is missing. */
 	AppendFile append(Path file) throws IOException;
+
+	/** Opens a file for writing, empty, whatever it held before. */
+	AppendFile create(Path file) throws IOException;
+
+	/** Length of a file in bytes. */
+	long size(Path file) throws IOException;
+
+	/** Removes a file; one that is not there is no error. */
+	void delete(Path file) throws IOException;
+
+	/** Waits until names given, changed and taken away in the folder are on the disk, where the system can tell. */
+	void forceNames(Path folder) throws IOException;
+
+	/** Bytes that may still be written where the folder lies; empty where the system does not tell. */
+	OptionalLong freeBytes(Path folder);
 
 	/** Gives a file another name; fails where that name is taken. */
 	void rename(Path from, Path to) throws IOException;

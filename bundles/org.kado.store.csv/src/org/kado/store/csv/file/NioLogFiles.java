@@ -1,7 +1,9 @@
 package org.kado.store.csv.file;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -10,12 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -25,6 +31,7 @@ public final class NioLogFiles implements LogFiles {
 	/** The locked byte lies far behind the note: where locks are mandatory (Windows) the note stays readable. */
 	private static final long LOCKED_BYTE = 1L << 40;
 	private static final int MAX_NOTE_BYTES = 200;
+	private static final Object GONE = new Object();
 
 	/**
 	 * Notes of the locks held through this object. POSIX drops a process's lock on a file as soon as it closes any handle on that file, so
@@ -39,11 +46,13 @@ public final class NioLogFiles implements LogFiles {
 
 	@Override
 	public List<Path> list(Path folder) throws IOException {
-		if (!Files.isDirectory(folder)) {
-			return List.of();
-		}
 		try (Stream<Path> files = Files.list(folder)) {
 			return files.filter(Files::isRegularFile).sorted().toList();
+		} catch (NoSuchFileException | NotDirectoryException e) {
+			// anything else is no answer: a folder that can't be read is not an empty one
+			return List.of();
+		} catch (UncheckedIOException e) {
+			throw e.getCause();
 		}
 	}
 
@@ -76,9 +85,56 @@ public final class NioLogFiles implements LogFiles {
 	}
 
 	@Override
-	@SuppressWarnings("resource") // the caller closes it
 	public AppendFile append(Path file) throws IOException {
-		return new ChannelFile(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND));
+		return opened(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+	}
+
+	@Override
+	public AppendFile create(Path file) throws IOException {
+		return opened(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+	}
+
+	@SuppressWarnings("resource") // the caller closes it
+	private static AppendFile opened(Path file, StandardOpenOption... options) throws IOException {
+		FileChannel channel = FileChannel.open(file, options);
+		return new ChannelFile(channel, file, identityOf(file, null));
+	}
+
+	/** What tells the file from another one of its name; null where the system (Windows) has nothing of the kind. */
+	private static Object identityOf(Path file, Object otherwise) {
+		try {
+			return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+		} catch (IOException e) {
+			return otherwise;
+		}
+	}
+
+	@Override
+	public long size(Path file) throws IOException {
+		return Files.size(file);
+	}
+
+	@Override
+	public void delete(Path file) throws IOException {
+		Files.deleteIfExists(file);
+	}
+
+	@Override
+	public void forceNames(Path folder) throws IOException {
+		if (File.separatorChar == '\\') {
+			// Windows opens no folder for that; its journal keeps the order of names
+			return;
+		}
+		try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+			channel.force(true);
+		}
+	}
+
+	@Override
+	public OptionalLong freeBytes(Path folder) {
+		long bytes = folder.toFile().getUsableSpace();
+		// 0 stands for "not known" as well as for a disk that is full: then it is no help either
+		return bytes > 0 || Files.isDirectory(folder) ? OptionalLong.of(bytes) : OptionalLong.empty();
 	}
 
 	@Override
@@ -152,8 +208,7 @@ public final class NioLogFiles implements LogFiles {
 				return Optional.empty();
 			}
 			locked = true;
-			channel.truncate(0);
-			channel.write(ByteBuffer.wrap(note.getBytes(StandardCharsets.UTF_8)));
+			write(channel, note);
 			return Optional.of(() -> {
 				if (channel.isOpen()) {
 					lock.release();
@@ -170,8 +225,18 @@ public final class NioLogFiles implements LogFiles {
 		}
 	}
 
-	/** A channel opened for appending. */
-	private record ChannelFile(FileChannel channel) implements AppendFile {
+	/** The note helps people only: a full disk that takes none is no reason not to record. */
+	private static void write(FileChannel channel, String note) {
+		try {
+			channel.truncate(0);
+			channel.write(ByteBuffer.wrap(note.getBytes(StandardCharsets.UTF_8)));
+		} catch (IOException e) {
+			// whoever reads it gets on without
+		}
+	}
+
+	/** An open channel, the name it was opened by, and what tells its file from another one of that name. */
+	private record ChannelFile(FileChannel channel, Path path, Object identity) implements AppendFile {
 
 		@Override
 		public int write(ByteBuffer bytes) throws IOException {
@@ -186,6 +251,12 @@ public final class NioLogFiles implements LogFiles {
 		@Override
 		public long size() throws IOException {
 			return channel.size();
+		}
+
+		@Override
+		public boolean isInPlace() {
+			Object now = identityOf(path, GONE);
+			return now != GONE && (identity == null || identity.equals(now));
 		}
 
 		@Override

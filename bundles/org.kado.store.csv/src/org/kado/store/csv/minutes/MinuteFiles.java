@@ -60,13 +60,14 @@ public final class MinuteFiles {
 	 * @throws IOException where no file can be opened
 	 */
 	Opened open(LocalDate day) throws IOException {
+		files.createFolders(folder);
 		List<MinuteFileName> existing = ofMonth(YearMonth.from(day));
 		boolean refused = false;
 		for (MinuteFileName name : existing) {
 			try {
 				MinuteScan scan = MinuteScan.of(files, path(name), language, installation);
 				if (scan.isOurs()) {
-					return new Opened(name, files.append(path(name)), scan, refused);
+					return new Opened(name, asSeen(name, scan), scan, refused);
 				}
 			} catch (IOException e) {
 				// a spreadsheet keeps it, likely: rows don't wait for it
@@ -74,7 +75,24 @@ public final class MinuteFiles {
 			}
 		}
 		MinuteFileName name = unused(existing.isEmpty() ? new MinuteFileName(day, day, equipment, 1) : existing.get(0));
-		return new Opened(name, files.append(path(name)), MinuteScan.ofNothing(language), refused);
+		return new Opened(name, anew(name), MinuteScan.ofNothing(language), refused);
+	}
+
+	/** A file that was taken away since it was looked at is a new one now, and would lack its header. */
+	private AppendFile asSeen(MinuteFileName name, MinuteScan scan) throws IOException {
+		AppendFile file = files.append(path(name));
+		boolean asSeen = false;
+		try {
+			asSeen = file.size() >= scan.bytes();
+		} finally {
+			if (!asSeen) {
+				file.close();
+			}
+		}
+		if (!asSeen) {
+			throw new IOException(name.fileName() + " changes");
+		}
+		return file;
 	}
 
 	private List<MinuteFileName> ofMonth(YearMonth month) throws IOException {
@@ -92,9 +110,24 @@ public final class MinuteFiles {
 		throw new IOException("no name is free for " + wanted.fileName());
 	}
 
-	/** Opens a file that was closed a moment ago. */
-	AppendFile reopen(MinuteFileName name) throws IOException {
-		return files.append(path(name));
+	/** Opens a file that was closed a moment ago; empty where it is gone, since a new one needs a header first. */
+	Optional<AppendFile> reopen(MinuteFileName name) throws IOException {
+		AppendFile file = files.append(path(name));
+		if (file.size() > 0) {
+			return Optional.of(file);
+		}
+		file.close();
+		return Optional.empty();
+	}
+
+	/** A new file; one that turns out to hold something must not get a second header. */
+	private AppendFile anew(MinuteFileName name) throws IOException {
+		AppendFile file = files.append(path(name));
+		if (file.size() == 0) {
+			return file;
+		}
+		file.close();
+		throw new IOException(name.fileName() + " exists");
 	}
 
 	/** Gives a closed file another name; fails where that is taken. */

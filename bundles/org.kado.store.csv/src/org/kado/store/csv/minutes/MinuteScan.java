@@ -16,15 +16,16 @@ import org.kado.store.csv.file.LogFiles;
  * @param isOurs     whether rows may be added: its header is exactly ours, and so is its first row
  * @param headerRest what is missing of the header
  * @param isTorn     whether it ends in a row that was cut
+ * @param bytes      so long it is at least
  */
-record MinuteScan(boolean isOurs, byte[] headerRest, boolean isTorn) {
+record MinuteScan(boolean isOurs, byte[] headerRest, boolean isTorn, int bytes) {
 
 	private static final int HEAD_BYTES = 4096;
-	private static final MinuteScan FOREIGN = new MinuteScan(false, new byte[0], false);
+	private static final MinuteScan FOREIGN = new MinuteScan(false, new byte[0], false, 0);
 
 	/** A file that does not exist yet. */
 	static MinuteScan ofNothing(Locale language) {
-		return new MinuteScan(true, MinuteRows.header(language), false);
+		return new MinuteScan(true, MinuteRows.header(language), false, 0);
 	}
 
 	/** Looks at the beginning and the end of a file. */
@@ -39,7 +40,7 @@ record MinuteScan(boolean isOurs, byte[] headerRest, boolean isTorn) {
 				byte[] tail = files.tail(file, 1);
 				boolean torn = head.length > header.length && tail.length > 0 && tail[0] != '\n';
 				boolean ours = shared < header.length || isFirstRowOf(installation, head, header.length);
-				return new MinuteScan(ours, Arrays.copyOfRange(header, shared, header.length), torn);
+				return new MinuteScan(ours, Arrays.copyOfRange(header, shared, header.length), torn, head.length);
 			}
 		}
 		return FOREIGN;

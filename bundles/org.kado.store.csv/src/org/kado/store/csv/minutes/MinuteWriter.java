@@ -69,11 +69,21 @@ public final class MinuteWriter {
 			write(row, day);
 		} catch (IOException e) {
 			target.abandon();
-			write(row, day);
+			writeOnceMore(row, day);
 		}
 		if (!fallback && !name.covers(day) && !hour.equals(triedHour)) {
 			triedHour = hour;
 			rename(name.with(day));
+		}
+	}
+
+	/** A file that can't be written now may end in a cut row: the next row opens and mends it first. */
+	private void writeOnceMore(MinuteRow row, LocalDate day) throws IOException {
+		try {
+			write(row, day);
+		} catch (IOException e) {
+			target.abandon();
+			throw e;
 		}
 	}
 
@@ -115,8 +125,13 @@ public final class MinuteWriter {
 	}
 
 	/** After the first row of a day that the name does not cover. What fails here is tried again; the row is written already. */
-	private void rename(MinuteFileName grown) throws IOException {
-		target.closeCurrent();
+	private void rename(MinuteFileName grown) {
+		try {
+			target.closeCurrent();
+		} catch (IOException e) {
+			// what it holds now is not known: the next row looks, and mends it
+			return;
+		}
 		try {
 			minuteFiles.rename(name, grown);
 			name = grown;
@@ -124,7 +139,7 @@ public final class MinuteWriter {
 			// a spreadsheet keeps it, or the name is taken: the old name stays for now
 		}
 		try {
-			target.switchTo(minuteFiles.reopen(name));
+			minuteFiles.reopen(name).ifPresent(target::switchTo);
 		} catch (IOException e) {
 			// the next row opens a file: this one where it can be had by then, else a side file
 		}

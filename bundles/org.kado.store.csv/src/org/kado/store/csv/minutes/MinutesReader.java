@@ -55,7 +55,7 @@ public final class MinutesReader {
 	/** Reads the file. */
 	public void read(ByteLines lines) throws IOException {
 		while (lines.next()) {
-			if (lines.isEmpty() || isHeader(lines)) {
+			if (lines.isEmpty() || isHeader(lines) && lines.isTerminated() && !isZeroed(lines)) {
 				continue;
 			}
 			if (!lines.isTerminated() && !lines.isPiece()) {
@@ -66,6 +66,10 @@ public final class MinutesReader {
 				row(lines);
 			}
 		}
+	}
+
+	private static boolean isZeroed(ByteLines line) {
+		return ByteFields.countNuls(line.data(), line.start(), line.end()) > 0;
 	}
 
 	/** A header may come again where files were joined. */
