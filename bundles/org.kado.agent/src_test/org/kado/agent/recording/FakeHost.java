@@ -41,6 +41,7 @@ final class FakeHost implements HostClock, Waiter, StopRequest {
 	boolean watchedRuns;
 	double watchedPercent;
 	List<String> watchList = List.of();
+	boolean processesBroken;
 	int baselines;
 	int closed;
 
@@ -224,7 +225,7 @@ final class FakeHost implements HostClock, Waiter, StopRequest {
 				long cpuMillis = Math.round(tick.elapsedMillis() * watchedPercent / 100);
 				tick.process(watchedProcess, watchedRuns ? 1 : 0, watchedRuns ? cpuMillis : 0, watchedRuns ? 1 << 20 : 0);
 			}
-			for (int i = 0; i < names.names().size(); i++) {
+			for (int i = 0; i < names.names().size() && !processesBroken; i++) {
 				tick.process(names.names().get(i), 0, 0, 0);
 			}
 		}

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.kado.agent.recording.WrittenRows.Watched;
+import org.kado.model.facts.EventKind;
 import org.kado.model.facts.Source;
 import org.kado.model.facts.Tick;
 import org.kado.testing.Requirement;
@@ -46,8 +47,15 @@ class WatchedRecordingTest {
 
 	@Test
 	void whatIsWatchedNoMoreIsNotBroken() {
-		run.host.at(22, () -> run.host.watchList = List.of("cnc")).at(42, () -> run.host.watchList = List.of());
+		run.host.watchList = List.of("cnc");
+		run.host.at(22, () -> run.host.watchList = List.of());
 		assertTrue(run.until(60).events().stream().noneMatch(event -> event.kind().id().startsWith("source_")));
+	}
+
+	@Test
+	void whatIsWatchedLaterMayBreakAndIsToldThen() {
+		run.host.at(22, () -> run.host.watchList = List.of("cnc")).at(42, () -> run.host.processesBroken = true);
+		assertEquals(List.of("process"), run.until(60).events(EventKind.SOURCE_BROKEN).stream().map(event -> event.details().get("source")).toList());
 	}
 
 	@Test
