@@ -33,7 +33,7 @@ record FolderStatus(Path folder, ZonedDateTime now, List<RunningAgent> agents, F
 		ZonedDateTime now = Instant.now().atZone(zone);
 		YearMonth month = YearMonth.from(now);
 		HourBook book = HourBook.of(new MinuteFolder(folder, month).look(month), zone, now);
-		long free = Files.isDirectory(folder) ? Files.getFileStore(folder).getUsableSpace() : -1;
+		long free = Files.isDirectory(folder) ? folder.toFile().getUsableSpace() : -1; // also where the mount points can't be listed
 		return new FolderStatus(folder, now, RunningAgent.find(folder), FactsGlance.at(folder), FolderSizes.at(folder), free, book);
 	}
 }

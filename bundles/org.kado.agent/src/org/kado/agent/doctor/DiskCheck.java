@@ -11,8 +11,6 @@ import org.kado.agent.text.Phrase;
 final class DiskCheck implements Check {
 
 	private static final long MEGABYTE = 1_000_000;
-	/** A month of facts. */
-	private static final int RESERVE_MEGABYTES = 200;
 	/** A few days, uncompressed. */
 	private static final long LEAST_BYTES = 20 * MEGABYTE;
 
@@ -27,7 +25,7 @@ final class DiskCheck implements Check {
 		if (!Files.isDirectory(folder)) {
 			return List.of(); // told by the check of the folder
 		}
-		return List.of(finding(folder.toString(), Files.getFileStore(folder).getUsableSpace(), RESERVE_MEGABYTES));
+		return List.of(finding(folder.toString(), folder.toFile().getUsableSpace(), patient.configuration().retention().reserveMegabytes()));
 	}
 
 	Finding finding(String where, long usableBytes, int reserveMegabytes) {
