@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FactsTailTest {
 
 	@ParameterizedTest
-	@ValueSource(strings = {"t,77,1,5,,,,,,,,,,,", "p,77,x,1,2,3,4", "n,77,x,1,2", "r,77,1,", "r,77", "e,77,5,,lock"})
+	@ValueSource(strings = {"t,77,1,5,,,,,,,,,,,", "p,77,x,1,2,3,4", "n,77,x,1,2", "r,77,1,", "r,77", "s,77,60000,x,1,2,3", "c,77,5,,7", "d,77,sda,1,2", "e,77,5,,lock"})
 	void everyKindOfRowShowsItsNumber(String row) throws IOException {
 		assertEquals(77, FactsScan.ofTail(("half a row\r\n" + row + "\r\n").getBytes(StandardCharsets.UTF_8)).lastSequence());
 	}
