@@ -32,9 +32,8 @@ import org.kado.sampling.host.linux.LinuxZone;
 import org.kado.sampling.host.linux.LogindWatch;
 import org.kado.sampling.host.measure.AllProcessesSampler;
 import org.kado.sampling.host.measure.CpuSampler;
-import org.kado.sampling.host.measure.DiskSampler;
+import org.kado.sampling.host.measure.DeviceSampler;
 import org.kado.sampling.host.measure.MemorySampler;
-import org.kado.sampling.host.measure.NetworkSampler;
 import org.kado.sampling.host.measure.ProcessSampler;
 import org.kado.sampling.host.measure.ProcessorSampler;
 import org.kado.sampling.host.measure.WatchedProcesses;
@@ -165,7 +164,7 @@ public final class HostSampling implements AutoCloseable {
 		List<Sampler> samplers = new ArrayList<>(List.of(
 				new CpuSampler(new LinuxCpuTimes()),
 				new MemorySampler(new LinuxMemory()),
-				new NetworkSampler(new LinuxInterfaces()),
+				DeviceSampler.interfaces(new LinuxInterfaces()),
 				new ProcessSampler(new LinuxProcesses(watched), watched)));
 		if (choice.totals() > 0) {
 			samplers.add(new AllProcessesSampler(new LinuxProcessScan(), choice.totals(), choice.totalsMillis()));
@@ -174,7 +173,7 @@ public final class HostSampling implements AutoCloseable {
 			samplers.add(new ProcessorSampler(new LinuxProcessorTimes()));
 		}
 		if (choice.disks()) {
-			samplers.add(new DiskSampler(new LinuxDisks()));
+			samplers.add(DeviceSampler.disks(new LinuxDisks()));
 		}
 		return new HostSampling(clock, new LinuxIdentity(clock), samplers, inventory, watched);
 	}
@@ -186,7 +185,7 @@ public final class HostSampling implements AutoCloseable {
 		List<Sampler> samplers = new ArrayList<>(List.of(
 				new CpuSampler(new WindowsCpuTimes()),
 				new MemorySampler(new WindowsMemory()),
-				new NetworkSampler(new WindowsInterfaces()),
+				DeviceSampler.interfaces(new WindowsInterfaces()),
 				new ProcessSampler(new WindowsProcesses(watched), watched)));
 		if (choice.totals() > 0) {
 			samplers.add(new AllProcessesSampler(new WindowsProcessScan(), choice.totals(), choice.totalsMillis()));
@@ -195,7 +194,7 @@ public final class HostSampling implements AutoCloseable {
 			samplers.add(new ProcessorSampler(new WindowsProcessorTimes()));
 		}
 		if (choice.disks()) {
-			samplers.add(new DiskSampler(new WindowsDisks()));
+			samplers.add(DeviceSampler.disks(new WindowsDisks()));
 		}
 		return new HostSampling(clock, new WindowsIdentity(clock), samplers, inventory, watched);
 	}

@@ -2,8 +2,8 @@ package org.kado.sampling.host.linux;
 
 import java.nio.charset.StandardCharsets;
 
-import org.kado.sampling.host.measure.DiskReader;
-import org.kado.sampling.host.measure.DiskTraffic;
+import org.kado.sampling.host.measure.DeviceReader;
+import org.kado.sampling.host.measure.DeviceTraffic;
 import org.kado.sampling.host.measure.NameCache;
 
 /**
@@ -11,7 +11,7 @@ import org.kado.sampling.host.measure.NameCache;
  * a sector is 512 bytes there, whatever the disk has. Told of are whole disks: sd, hd, vd and xvd with letters only, nvme without a
  * partition, mmcblk likewise. Partitions, loops, RAM disks and what is made of other disks (md, dm) would count bytes twice.
  */
-public final class LinuxDisks implements DiskReader {
+public final class LinuxDisks implements DeviceReader {
 
 	private static final int USUAL_BYTES = 4_096;
 	private static final int SECTOR_BYTES = 512;
@@ -31,13 +31,13 @@ public final class LinuxDisks implements DiskReader {
 	}
 
 	@Override
-	public boolean read(DiskTraffic traffic) {
+	public boolean read(DeviceTraffic traffic) {
 		int length = file.read();
 		return length > 0 && parse(file.text(), length, traffic);
 	}
 
 	/** @return false where the text is not such a table */
-	boolean parse(byte[] text, int length, DiskTraffic traffic) {
+	boolean parse(byte[] text, int length, DeviceTraffic traffic) {
 		scanner.over(text, length);
 		do {
 			long major = scanner.number();
@@ -61,7 +61,7 @@ public final class LinuxDisks implements DiskReader {
 		file.close();
 	}
 
-	private void tell(String name, DiskTraffic traffic) {
+	private void tell(String name, DeviceTraffic traffic) {
 		scanner.skipWords(2);
 		long read = scanner.number();
 		scanner.skipWords(3);

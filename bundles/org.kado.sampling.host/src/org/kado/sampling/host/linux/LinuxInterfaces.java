@@ -2,15 +2,15 @@ package org.kado.sampling.host.linux;
 
 import java.nio.charset.StandardCharsets;
 
-import org.kado.sampling.host.measure.InterfaceReader;
-import org.kado.sampling.host.measure.InterfaceTraffic;
+import org.kado.sampling.host.measure.DeviceReader;
+import org.kado.sampling.host.measure.DeviceTraffic;
 import org.kado.sampling.host.measure.NameCache;
 
 /**
  * /proc/net/dev (proc(5)): two lines of headings, then one line an interface. Behind the name and its colon stand the bytes
  * received, seven more columns, and the bytes sent.
  */
-public final class LinuxInterfaces implements InterfaceReader {
+public final class LinuxInterfaces implements DeviceReader {
 
 	private static final int USUAL_BYTES = 4_096;
 	private static final int COLUMNS_BETWEEN = 7;
@@ -30,13 +30,13 @@ public final class LinuxInterfaces implements InterfaceReader {
 	}
 
 	@Override
-	public boolean read(InterfaceTraffic traffic) {
+	public boolean read(DeviceTraffic traffic) {
 		int length = file.read();
 		return length > 0 && parse(file.text(), length, traffic);
 	}
 
 	/** @return false where the text is not such a table */
-	boolean parse(byte[] text, int length, InterfaceTraffic traffic) {
+	boolean parse(byte[] text, int length, DeviceTraffic traffic) {
 		if (!scanner.over(text, length).accept("Inter-|") || !scanner.nextLine()) {
 			return false;
 		}
@@ -56,7 +56,7 @@ public final class LinuxInterfaces implements InterfaceReader {
 		file.close();
 	}
 
-	private void line(byte[] text, int colon, InterfaceTraffic traffic) {
+	private void line(byte[] text, int colon, DeviceTraffic traffic) {
 		int nameFrom = scanner.position();
 		scanner.position(colon + 1);
 		long received = scanner.number();

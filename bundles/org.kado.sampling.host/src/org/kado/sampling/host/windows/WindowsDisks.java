@@ -3,15 +3,15 @@ package org.kado.sampling.host.windows;
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 
-import org.kado.sampling.host.measure.DiskReader;
-import org.kado.sampling.host.measure.DiskTraffic;
+import org.kado.sampling.host.measure.DeviceReader;
+import org.kado.sampling.host.measure.DeviceTraffic;
 
 /**
  * DISK_PERFORMANCE (winioctl.h) of \\.\PhysicalDrive0, 1, … by IOCTL_DISK_PERFORMANCE: begins with the bytes read and the bytes written since
  * the counters were switched on. Needs neither rights (the disk is opened with access 0) nor performance counters of the registry. A disk is
  * opened for the moment only: an open handle would keep a USB stick from being removed. Where no disk answers, nothing is measured.
  */
-public final class WindowsDisks implements DiskReader {
+public final class WindowsDisks implements DeviceReader {
 
 	private static final int MOST_DISKS = 16;
 	private static final int IOCTL_DISK_PERFORMANCE = 0x70020;
@@ -38,7 +38,7 @@ public final class WindowsDisks implements DiskReader {
 	}
 
 	@Override
-	public boolean read(DiskTraffic traffic) {
+	public boolean read(DeviceTraffic traffic) {
 		boolean any = false;
 		for (int i = 0; i < MOST_DISKS && !closed; i++) {
 			long handle = Kernel32.CreateFileW(paths[i], 0, SHARE_READ_AND_WRITE, Pointer.NULL, OPEN_EXISTING, 0, 0);
@@ -50,7 +50,7 @@ public final class WindowsDisks implements DiskReader {
 		return any;
 	}
 
-	private boolean read(long handle, String name, DiskTraffic traffic) {
+	private boolean read(long handle, String name, DeviceTraffic traffic) {
 		int answered = Kernel32.DeviceIoControl(handle, IOCTL_DISK_PERFORMANCE, Pointer.NULL, 0, performance, PERFORMANCE_BYTES, returned,
 				Pointer.NULL);
 		if (answered == 0 || returned.getInt(0) < WRITTEN_AT + Long.BYTES) {

@@ -3,25 +3,25 @@ package org.kado.sampling.host.windows;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
-import org.kado.sampling.host.measure.InterfaceReader;
-import org.kado.sampling.host.measure.InterfaceTraffic;
+import org.kado.sampling.host.measure.DeviceReader;
+import org.kado.sampling.host.measure.DeviceTraffic;
 
 /**
  * Interfaces by GetIfTable2. One that never carried a byte is left out: Windows lists dozens of those. An interface that is
  * given another name keeps the old one until the agent starts again.
  */
-public final class WindowsInterfaces implements InterfaceReader {
+public final class WindowsInterfaces implements DeviceReader {
 
 	private final IfTable table = new IfTable();
 	private final Consumer<IfRow> show = this::show;
-	private InterfaceTraffic target;
+	private DeviceTraffic target;
 	private boolean closed;
 	private long[] luids = new long[8];
 	private String[] names = new String[8];
 	private int count;
 
 	@Override
-	public boolean read(InterfaceTraffic traffic) {
+	public boolean read(DeviceTraffic traffic) {
 		if (closed) {
 			return false;
 		}

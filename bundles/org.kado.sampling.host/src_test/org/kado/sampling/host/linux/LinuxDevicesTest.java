@@ -15,7 +15,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.kado.model.facts.DevicesOfTick;
 import org.kado.model.facts.Tick;
-import org.kado.sampling.host.measure.DiskSampler;
+import org.kado.sampling.host.measure.DeviceSampler;
 import org.kado.testing.Requirement;
 
 /** /proc/stat and /proc/diskstats as kernels write them. */
@@ -83,7 +83,7 @@ class LinuxDevicesTest {
 	@Test
 	void wholeDisksAreToldInBytesAndNothingTwice() throws IOException {
 		Path file = Files.writeString(folder.resolve("diskstats"), disks(100, 200));
-		try (DiskSampler sampler = new DiskSampler(new LinuxDisks(file.toString()))) {
+		try (DeviceSampler sampler = DeviceSampler.disks(new LinuxDisks(file.toString()))) {
 			sampler.baseline(0);
 			Files.writeString(file, disks(102, 203));
 			Tick tick = new Tick().begin(1, 1, 5_000);

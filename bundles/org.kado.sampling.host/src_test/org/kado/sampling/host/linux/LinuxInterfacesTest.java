@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kado.model.facts.Tick;
 import org.kado.sampling.host.measure.NameCache;
-import org.kado.sampling.host.measure.NetworkSampler;
+import org.kado.sampling.host.measure.DeviceSampler;
 import org.kado.testing.Requirement;
 
 @Requirement("S4-03")
@@ -29,7 +29,7 @@ class LinuxInterfacesTest {
 	private Tick between(String before, String after) throws IOException {
 		Path file = folder.resolve("dev");
 		Files.writeString(file, before);
-		try (NetworkSampler sampler = new NetworkSampler(new LinuxInterfaces(file.toString()))) {
+		try (DeviceSampler sampler = DeviceSampler.interfaces(new LinuxInterfaces(file.toString()))) {
 			sampler.baseline(0);
 			Files.writeString(file, after);
 			Tick tick = new Tick().begin(1, 5_000, 5_000);

@@ -2,8 +2,6 @@ package org.kado.sampling.host.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -15,26 +13,26 @@ import org.kado.testing.Requirement;
 @Requirement("S1-28")
 class DiskSamplerTest extends SamplerContractTest {
 
-	private final FakeDisks disks = new FakeDisks();
+	private final FakeDevices disks = new FakeDevices();
 
 	DiskSamplerTest() {
-		disks.counters.put("sda", new long[] {1_000, 2_000});
+		disks.set("sda", 1_000, 2_000);
 	}
 
 	@Override
 	protected Sampler working() {
-		return new DiskSampler(disks);
+		return DeviceSampler.disks(disks);
 	}
 
 	@Override
 	protected Sampler broken() {
-		disks.broken = true;
+		disks.broken(true);
 		return working();
 	}
 
 	@Override
 	protected void goOn() {
-		disks.counters.put("sda", new long[] {1_512, 2_000});
+		disks.set("sda", 1_512, 2_000);
 	}
 
 	private static String text(Tick tick) {
@@ -57,13 +55,13 @@ class DiskSamplerTest extends SamplerContractTest {
 	void oneThatIsPutInOrComesBackHasABaselineFirst() {
 		try (Sampler sampler = working()) {
 			sampler.baseline(0);
-			disks.counters.put("sdb", new long[] {5, 5});
+			disks.set("sdb", 5, 5);
 			assertEquals("sda 0 0", text(sample(sampler, 5_000)));
-			disks.counters.remove("sdb");
+			disks.remove("sdb");
 			sample(sampler, 10_000);
-			disks.counters.put("sdb", new long[] {9, 9});
+			disks.set("sdb", 9, 9);
 			assertEquals("sda 0 0", text(sample(sampler, 15_000)));
-			disks.counters.put("sdb", new long[] {10, 12});
+			disks.set("sdb", 10, 12);
 			assertEquals("sda 0 0, sdb 1 3", text(sample(sampler, 20_000)));
 		}
 	}
@@ -72,26 +70,8 @@ class DiskSamplerTest extends SamplerContractTest {
 	void countersThatBeginAnewAreNoTraffic() {
 		try (Sampler sampler = working()) {
 			sampler.baseline(0);
-			disks.counters.put("sda", new long[] {10, 2_500});
+			disks.set("sda", 10, 2_500);
 			assertEquals("", text(sample(sampler, 5_000)));
-		}
-	}
-
-	private static final class FakeDisks implements DiskReader {
-		private final Map<String, long[]> counters = new LinkedHashMap<>();
-		private boolean broken;
-
-		@Override
-		public boolean read(DiskTraffic traffic) {
-			if (!broken) {
-				counters.forEach((name, values) -> traffic.saw(name, values[0], values[1]));
-			}
-			return !broken;
-		}
-
-		@Override
-		public void close() {
-			broken = true;
 		}
 	}
 }
