@@ -146,6 +146,20 @@ class LogindWatchTest extends SessionWatchContractTest {
 		}
 	}
 
+	/** Waits until the watch has tried logind that often and let go of it again; a try begins when the one before has ended. */
+	private void awaitTries(int tries) throws IOException {
+		int wanted = connections() + tries + 1; // the last has only begun
+		long deadlineNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+		for (int asked = 1; connections() - asked < wanted; asked++) {
+			told.expectNothing();
+			assertTrue(System.nanoTime() < deadlineNanos, "tries");
+		}
+	}
+
+	private int connections() throws IOException {
+		return Integer.parseInt(logind.tell("connections"));
+	}
+
 	@Test
 	void closingGivesTheLockBack() throws Exception {
 		try (SessionWatch watch = watch()) {
@@ -158,13 +172,16 @@ class LogindWatchTest extends SessionWatchContractTest {
 	void aBusThatGoesAwayIsBrokenAndTriedAgain() throws Exception {
 		try (SessionWatch watch = watch()) {
 			start(watch);
-			logind.stopBus();
-			told.expect("broken lock", "broken shutdown");
-			logind.startBus();
-			logind.startLogind(folder, "nobody");
-			logind.tell("sleep 1"); // time for a try that finds no session: such a logind is not yet what was there
-			logind.tell("login");
-			told.expect("restored lock", "restored shutdown", "unlock {found=start}", "session_back {found=start}");
+			for (int time = 0; time < 2; time++) {
+				logind.stopBus();
+				told.expect("broken lock", "broken shutdown");
+				logind.startBus();
+				logind.startLogind(folder, "nobody");
+				awaitTries(2);
+				told.expectNothing(); // a logind that does not know the session yet is not what was there
+				logind.tell("login");
+				told.expect("restored lock", "restored shutdown", "unlock {found=start}", "session_back {found=start}");
+			}
 			logind.tell("locked 1");
 			told.expect("lock");
 		}

@@ -1,4 +1,5 @@
 """A logind of python3-dbusmock on the bus of DBUS_SYSTEM_BUS_ADDRESS. Does what the lines of its input say and answers each with a line."""
+import os
 import subprocess
 import sys
 
@@ -31,6 +32,14 @@ def login():
     session = bus.get_object('org.freedesktop.login1', manager.AddSession('c2', 'seat0', 1000, 'operator', True))
 
 
+def connections():
+    """How many connections the bus has seen: it numbers them, this one too."""
+    probe = dbus.bus.BusConnection(os.environ['DBUS_SYSTEM_BUS_ADDRESS'])
+    number = probe.get_unique_name().split('.')[1]
+    probe.close()
+    return number
+
+
 actions = {
     'login': lambda _: login(),
     'sleep': lambda on: prepare('PrepareForSleep', on == '1'),
@@ -39,6 +48,7 @@ actions = {
     'active': lambda on: change('Active', on == '1'),
     'lock': lambda _: session.Lock(dbus_interface='org.freedesktop.login1.Session'),
     'unlock': lambda _: session.Unlock(dbus_interface='org.freedesktop.login1.Session'),
+    'connections': lambda _: connections(),
     'inhibitors': lambda _: inhibitors(),
 }
 for line in sys.stdin:
