@@ -1,12 +1,12 @@
 package org.kado.agent.configuration;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Map;
+
+import org.kado.agent.file.WholeFile;
 
 /** A configuration on the disk that is changed in place. */
 public final class ConfigurationFile {
@@ -29,19 +29,7 @@ public final class ConfigurationFile {
 		byte[] old = Files.readAllBytes(target);
 		byte[] changed = new ConfigurationEdit(reader).set(file.toString(), old, values);
 		if (!Arrays.equals(old, changed)) {
-			replace(target, changed);
-		}
-	}
-
-	private static void replace(Path target, byte[] bytes) throws IOException {
-		Path beside = target.resolveSibling(target.getFileName() + ".new");
-		Files.write(beside, bytes);
-		try {
-			Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-		} catch (AtomicMoveNotSupportedException e) {
-			Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
-		} finally {
-			Files.deleteIfExists(beside);
+			WholeFile.replace(target, changed);
 		}
 	}
 }

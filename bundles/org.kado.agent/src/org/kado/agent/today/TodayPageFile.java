@@ -2,15 +2,14 @@ package org.kado.agent.today;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
+
+import org.kado.agent.file.WholeFile;
 
 /** Keeps the page in a log folder up to date. Belongs to one thread. */
 public final class TodayPageFile {
@@ -39,16 +38,6 @@ public final class TodayPageFile {
 	public void write(Instant now) throws IOException {
 		ZonedDateTime local = now.atZone(zone);
 		String html = page.html(HourBook.of(minutes.look(YearMonth.from(local)), zone, local));
-		Path fresh = folder.resolve(FILE_NAME + "." + ProcessHandle.current().pid() + ".tmp");
-		try {
-			Files.write(fresh, html.getBytes(StandardCharsets.UTF_8)); // not forced: it can be made again
-			try {
-				Files.move(fresh, folder.resolve(FILE_NAME), StandardCopyOption.ATOMIC_MOVE);
-			} catch (AtomicMoveNotSupportedException e) {
-				Files.move(fresh, folder.resolve(FILE_NAME), StandardCopyOption.REPLACE_EXISTING);
-			}
-		} finally {
-			Files.deleteIfExists(fresh);
-		}
+		WholeFile.replaceUnforced(folder.resolve(FILE_NAME), html.getBytes(StandardCharsets.UTF_8)); // it can be made again
 	}
 }

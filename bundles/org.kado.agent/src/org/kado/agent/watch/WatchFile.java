@@ -2,15 +2,12 @@ package org.kado.agent.watch;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+
+import org.kado.agent.file.WholeFile;
 
 /**
  * Changes the watch list for a person at the command line. Every byte that isn't the matter stays: comments, order, line ends, byte
@@ -18,7 +15,6 @@ import java.nio.file.StandardOpenOption;
  */
 public final class WatchFile {
 
-	private static final String TEMPORARY = ".kado-watch.tmp";
 	private static final String HEAD = "# Processes that Kado watches: one name a line. May be edited while the agent runs.\n"
 			+ "# Kado が監視するプロセス。1 行に 1 つの名前。記録中に編集してもよい。\n";
 
@@ -115,27 +111,6 @@ public final class WatchFile {
 
 	private void replace(byte[] text) throws IOException {
 		Files.createDirectories(folder);
-		Path temporary = folder.resolve(TEMPORARY);
-		try {
-			try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-					StandardOpenOption.TRUNCATE_EXISTING)) {
-				ByteBuffer rest = ByteBuffer.wrap(text);
-				while (rest.hasRemaining()) {
-					channel.write(rest);
-				}
-				channel.force(true);
-			}
-			move(temporary);
-		} finally {
-			Files.deleteIfExists(temporary);
-		}
-	}
-
-	private void move(Path temporary) throws IOException {
-		try {
-			Files.move(temporary, path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-		} catch (AtomicMoveNotSupportedException e) {
-			Files.move(temporary, path(), StandardCopyOption.REPLACE_EXISTING);
-		}
+		WholeFile.replace(path(), text);
 	}
 }

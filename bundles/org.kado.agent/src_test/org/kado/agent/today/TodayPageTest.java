@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,7 +114,11 @@ class TodayPageTest {
 		String first = Files.readString(folder.resolve("kado-today.html"));
 		Files.writeString(folder.resolve("20260401-20260402_x_稼働率.csv"), new MinuteText(ZoneOffset.ofHours(9)).add("2026-04-02T09:30", 60, State.MAN).text(),
 				StandardOpenOption.APPEND);
-		page.write(Instant.parse("2026-04-02T01:31:00Z"));
+		try (InputStream reader = Files.newInputStream(folder.resolve("kado-today.html"))) {
+			String begun = new String(reader.readNBytes(100), StandardCharsets.UTF_8);
+			page.write(Instant.parse("2026-04-02T01:31:00Z"));
+			assertEquals(first, begun + new String(reader.readAllBytes(), StandardCharsets.UTF_8), "a browser that is reading reads one page");
+		}
 		String second = Files.readString(folder.resolve("kado-today.html"));
 		assertTrue(first.contains("up to 09:30") && second.contains("up to 10:30"), second);
 		assertEquals(second, new TodayPage("設備A", Locale.ENGLISH).html(book("2026-04-02T01:31:00Z")), "after a restart it is the same");

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kado.agent.file.WholeFile;
 import org.kado.testing.Requirement;
 
 @Requirement("S1-25")
@@ -99,12 +100,13 @@ class WatchFileTest {
 	@Test
 	void whereItCannotBeWrittenTheOldListIsWholeAndNothingIsLeftBehind() throws IOException {
 		write("cnc\n");
-		Files.createDirectory(folder.resolve(".kado-watch.tmp"));
-		Files.writeString(folder.resolve(".kado-watch.tmp").resolve("x"), "");
+		Path beside = WholeFile.beside(file.path());
+		Files.createDirectory(beside);
+		Files.writeString(beside.resolve("x"), "");
 		assertThrows(IOException.class, () -> file.add("laser"));
 		assertEquals("cnc\n", text());
-		Files.delete(folder.resolve(".kado-watch.tmp").resolve("x"));
-		Files.delete(folder.resolve(".kado-watch.tmp"));
+		Files.delete(beside.resolve("x"));
+		Files.delete(beside);
 		assertTrue(file.add("laser"));
 		try (Stream<Path> files = Files.list(folder)) {
 			assertEquals(List.of("kado-watch.txt"), files.map(path -> path.getFileName().toString()).toList());
