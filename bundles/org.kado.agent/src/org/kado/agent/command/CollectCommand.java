@@ -6,7 +6,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 import org.kado.agent.collect.CollectLock;
 import org.kado.agent.collect.CollectResult;
@@ -20,18 +19,12 @@ import org.kado.agent.host.HostAccess;
 import org.kado.sampling.SamplingChoice;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** <code>kado-agent collect TARGET</code>: copies what is new to a stick. */
 @Command(name = "collect", mixinStandardHelpOptions = true)
-final class CollectCommand implements Callable<Integer> {
-
-	private final AgentContext context;
-
-	@Mixin
-	private ConfigurationOption option = new ConfigurationOption();
+final class CollectCommand extends ConfiguredCommand {
 
 	@Parameters(paramLabel = "TARGET", descriptionKey = "option.collect.target")
 	private String target;
@@ -43,16 +36,12 @@ final class CollectCommand implements Callable<Integer> {
 	private boolean check;
 
 	CollectCommand(AgentContext context) {
-		this.context = context;
+		super(context);
 	}
 
 	@Override
-	public Integer call() throws IOException {
-		Optional<ConfigurationOption.Loaded> loaded = option.load(context);
-		if (loaded.isEmpty()) {
-			return ExitCode.USAGE.number();
-		}
-		return collect(loaded.get().configuration()).number();
+	ExitCode work(ConfigurationOption.Loaded loaded) throws IOException {
+		return collect(loaded.configuration());
 	}
 
 	private ExitCode collect(AgentConfiguration configuration) throws IOException {
@@ -77,11 +66,11 @@ final class CollectCommand implements Callable<Integer> {
 	}
 
 	private CollectResult collect(AgentConfiguration configuration, Path stick, Optional<TrueTime> time) throws IOException {
-		HostAccess access = context.host().access(SamplingChoice.watching(List.of()));
+		HostAccess access = context().host().access(SamplingChoice.watching(List.of()));
 		try {
-			StickCollection.Pc pc = new StickCollection.Pc(configuration.equipment(), configuration.zone(), context.version(), access.clock(),
+			StickCollection.Pc pc = new StickCollection.Pc(configuration.equipment(), configuration.zone(), context().version(), access.clock(),
 					access.identity());
-			return new StickCollection(pc, new LogFolderOriginals(configuration.logFolder()), new NioStick(), context.console().texts())
+			return new StickCollection(pc, new LogFolderOriginals(configuration.logFolder()), new NioStick(), console().texts())
 					.collect(stick, time, check, this::tellProgress);
 		} finally {
 			access.close();
@@ -89,13 +78,13 @@ final class CollectCommand implements Callable<Integer> {
 	}
 
 	private void tellProgress(int number, int count, String file, long bytes) {
-		context.console().complain("collect.copying", Integer.toString(number), Integer.toString(count), file, CollectText.size(bytes));
+		console().complain("collect.copying", Integer.toString(number), Integer.toString(count), file, CollectText.size(bytes));
 	}
 
 	private ExitCode tell(CollectResult result) {
-		CollectText text = new CollectText(context.console().texts());
-		text.lines(result).forEach(context.console()::print);
-		context.console().print(text.end(result));
+		CollectText text = new CollectText(console().texts());
+		text.lines(result).forEach(console()::print);
+		console().print(text.end(result));
 		return switch (result.outcome()) {
 		case DONE -> ExitCode.OK;
 		case NOTHING -> ExitCode.FAILURE;
@@ -105,11 +94,6 @@ final class CollectCommand implements Callable<Integer> {
 		};
 	}
 
-	private ExitCode refuse(ExitCode code, String message, String... arguments) {
-		context.console().complain(message, arguments);
-		return code;
-	}
-
 	private static Path realPath(Path folder) throws IOException {
 		return Files.exists(folder) ? folder.toRealPath() : folder;
 	}
@@ -117,7 +101,7 @@ final class CollectCommand implements Callable<Integer> {
 	/** The folder meant: <code>E:</code> alone is the drive, not the folder one happens to be in there. */
 	private Optional<Path> findStick() {
 		try {
-			String text = context.environment().windows() && target.matches("[A-Za-z]:") ? target + "\\" : target;
+			String text = context().environment().windows() && target.matches("[A-Za-z]:") ? target + "\\" : target;
 			return Optional.of(Path.of(text).toAbsolutePath().normalize());
 		} catch (InvalidPathException e) {
 			return Optional.empty();

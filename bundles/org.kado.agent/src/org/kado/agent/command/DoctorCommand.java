@@ -41,8 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException {
-		if (!format.isKnown()) {
-			context.console().complain("format.unknown", format.name());
+		if (!format.isKnown(context.console())) {
 			return ExitCode.USAGE.number();
 		}
 		Optional<ConfigurationOption.Loaded> loaded = option.load(context);

@@ -8,12 +8,13 @@ final class FormatOption {
 	@Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "option.format")
 	private String name;
 
-	String name() {
-		return name;
-	}
-
-	boolean isKnown() {
-		return name.equals("text") || isJson();
+	/** Whether the format is one that there is; complains otherwise. */
+	boolean isKnown(Console console) {
+		boolean known = name.equals("text") || isJson();
+		if (!known) {
+			console.complain("format.unknown", name);
+		}
+		return known;
 	}
 
 	boolean isJson() {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 import org.kado.agent.text.Phrase;
 import org.kado.agent.watch.TopNames;
@@ -13,41 +12,31 @@ import org.kado.agent.watch.WatchFile;
 import org.kado.agent.watch.WatchNames;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** <code>kado-agent watch add NAME…</code>: adds names to the watch list. A number means a place in what <code>top</code> showed last. */
 @Command(name = "add", mixinStandardHelpOptions = true)
-final class WatchAddCommand implements Callable<Integer> {
-
-	private final AgentContext context;
-
-	@Mixin
-	private ConfigurationOption option = new ConfigurationOption();
+final class WatchAddCommand extends ConfiguredCommand {
 
 	@Parameters(arity = "1..*", paramLabel = "NAME", descriptionKey = "parameter.watchAdd")
 	private List<String> names = List.of();
 
 	WatchAddCommand(AgentContext context) {
-		this.context = context;
+		super(context);
 	}
 
 	@Override
-	public Integer call() throws IOException {
-		Optional<ConfigurationOption.Loaded> loaded = option.load(context);
-		if (loaded.isEmpty()) {
-			return ExitCode.USAGE.number();
-		}
-		Path folder = loaded.get().configuration().logFolder();
-		WatchFile file = new WatchFile(folder, context.environment().windows());
+	ExitCode work(ConfigurationOption.Loaded loaded) throws IOException {
+		Path folder = loaded.configuration().logFolder();
+		WatchFile file = new WatchFile(folder, context().environment().windows());
 		Optional<List<String>> wanted = resolve(folder, file);
 		if (wanted.isEmpty()) {
-			return ExitCode.USAGE.number(); // all or nothing
+			return ExitCode.USAGE; // all or nothing
 		}
 		for (String name : wanted.get()) {
-			context.console().say(file.add(name) ? "watch.added" : "watch.known", name, file.path().toString());
+			console().say(file.add(name) ? "watch.added" : "watch.known", name, file.path().toString());
 		}
-		return ExitCode.OK.number();
+		return ExitCode.OK;
 	}
 
 	private Optional<List<String>> resolve(Path folder, WatchFile file) throws IOException {
@@ -62,7 +51,7 @@ final class WatchAddCommand implements Callable<Integer> {
 			}
 		}
 		WatchNames.refusal(file.read().names(), resolved).ifPresent(wrong::add);
-		wrong.forEach(context.console()::complain);
+		wrong.forEach(console()::complain);
 		return wrong.isEmpty() ? Optional.of(resolved) : Optional.empty();
 	}
 }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 
 import org.kado.agent.configuration.AgentConfiguration;
 import org.kado.agent.host.HostAccess;
@@ -22,7 +20,6 @@ import org.kado.sampling.SamplingChoice;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -32,16 +29,11 @@ import picocli.CommandLine.Spec;
  * else once. The first figures come after the first interval: before that there is no load to tell.
  */
 @Command(name = "top", mixinStandardHelpOptions = true)
-final class WatchTopCommand implements Callable<Integer> {
+final class WatchTopCommand extends ConfiguredCommand {
 
 	private static final int MAX_COUNT = 999;
 	private static final int MAX_SECONDS = 3_600;
 	private static final long MIB = 1 << 20;
-
-	private final AgentContext context;
-
-	@Mixin
-	private ConfigurationOption option = new ConfigurationOption();
 
 	@Spec
 	private CommandSpec spec;
@@ -56,21 +48,17 @@ final class WatchTopCommand implements Callable<Integer> {
 	private boolean once;
 
 	WatchTopCommand(AgentContext context) {
-		this.context = context;
+		super(context);
 	}
 
 	@Override
-	public Integer call() throws IOException, InterruptedException {
+	ExitCode work(ConfigurationOption.Loaded loaded) throws IOException, InterruptedException {
 		require("--count", count, MAX_COUNT);
 		require("--seconds", seconds, MAX_SECONDS);
-		Optional<ConfigurationOption.Loaded> loaded = option.load(context);
-		if (loaded.isEmpty()) {
-			return ExitCode.USAGE.number();
-		}
-		HostAccess access = context.host().access(new SamplingChoice(List.of(), SamplingChoice.ALL, 0, false, false));
+		HostAccess access = context().host().access(new SamplingChoice(List.of(), SamplingChoice.ALL, 0, false, false));
 		try {
 			List<Sampler> processes = access.samplers().stream().filter(sampler -> sampler.sources().contains(Source.ALL_PROCESSES)).toList();
-			return show(loaded.get().configuration(), processes, access.clock()).number();
+			return show(loaded.configuration(), processes, access.clock());
 		} finally {
 			access.samplers().forEach(Sampler::close);
 			access.inputProbe().ifPresent(probe -> probe.close());
@@ -80,7 +68,7 @@ final class WatchTopCommand implements Callable<Integer> {
 	private void require(String name, int value, int most) {
 		if (value < 1 || value > most) {
 			throw new CommandLine.ParameterException(spec.commandLine(),
-					context.console().texts().of("usage.range", name, "1", Integer.toString(most)));
+					console().texts().of("usage.range", name, "1", Integer.toString(most)));
 		}
 	}
 
@@ -88,33 +76,33 @@ final class WatchTopCommand implements Callable<Integer> {
 		Tick tick = new Tick();
 		processes.forEach(sampler -> sampler.baseline(clock.monotonicMillis()));
 		do {
-			context.pause().waitMillis(seconds * 1_000L);
+			context().pause().waitMillis(seconds * 1_000L);
 			tick.begin(1, clock.utcMillis(), 0);
 			processes.forEach(sampler -> sampler.sample(tick, clock.monotonicMillis()));
 			if (tick.totals().size() == 0) {
-				context.console().complain("watch.topFailed");
+				console().complain("watch.topFailed");
 				return ExitCode.FAILURE;
 			}
 			print(configuration, ProcessLoads.of(tick.totals(), count));
-		} while (!once && context.console().isTerminal() && !context.stop().requested());
+		} while (!once && console().isTerminal() && !context().stop().requested());
 		return ExitCode.OK;
 	}
 
 	private void print(AgentConfiguration configuration, List<ProcessLoad> loads) throws IOException {
 		new TopNames(configuration.logFolder()).keep(loads.stream().map(ProcessLoad::name).toList());
 		List<String> watched = new ArrayList<>(configuration.processNames());
-		watched.addAll(new WatchFile(configuration.logFolder(), context.environment().windows()).read().names());
-		context.console().say("watch.top.heading");
+		watched.addAll(new WatchFile(configuration.logFolder(), context().environment().windows()).read().names());
+		console().say("watch.top.heading");
 		for (int i = 0; i < loads.size(); i++) {
 			ProcessLoad load = loads.get(i);
 			String mark = watched.stream().anyMatch(name -> isCalled(load.name(), name)) ? "*" : "";
-			context.console().print(String.format(Locale.ROOT, "%4d %1s %8s %10s %6d  %s", i + 1, mark, percent(load), memory(load), load.pids(), load.name()));
+			console().print(String.format(Locale.ROOT, "%4d %1s %8s %10s %6d  %s", i + 1, mark, percent(load), memory(load), load.pids(), load.name()));
 		}
-		context.console().say("watch.top.footer", Integer.toString(seconds));
+		console().say("watch.top.footer", Integer.toString(seconds));
 	}
 
 	private boolean isCalled(String process, String watched) {
-		return WatchNames.same(process, watched) || context.environment().windows() && WatchNames.same(process, watched + ".exe");
+		return WatchNames.same(process, watched) || context().environment().windows() && WatchNames.same(process, watched + ".exe");
 	}
 
 	private static String percent(ProcessLoad load) {
