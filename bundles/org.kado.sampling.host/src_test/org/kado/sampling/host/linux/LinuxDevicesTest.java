@@ -81,6 +81,7 @@ class LinuxDevicesTest {
 	}
 
 	@Test
+	@SuppressWarnings("resource") // the sampler closes it
 	void wholeDisksAreToldInBytesAndNothingTwice() throws IOException {
 		Path file = Files.writeString(folder.resolve("diskstats"), disks(100, 200));
 		try (DeviceSampler sampler = DeviceSampler.disks(new LinuxDisks(file.toString()))) {
