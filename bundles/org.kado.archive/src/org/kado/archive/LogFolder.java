@@ -11,7 +11,7 @@ import org.kado.model.facts.InstallationFacts;
  * What a folder of collected logs holds, merged. Immutable and safe for use by several threads.
  *
  * @param root          the opened folder (or the one opened file)
- * @param installations one entry an installation, ordered by equipment name, then by id; each recorded row is there once
+ * @param installations one entry an installation, ordered by equipment name ({@link org.kado.model.NaturalOrder}), then by id; each recorded row is there once
  * @param problems      what could not be read, was there twice or disagreed: by file first, then what merging found
  * @param filesRead     number of files that a format recognised
  * @param bytesRead     their size on the disk

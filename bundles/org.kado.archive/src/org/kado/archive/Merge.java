@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import org.kado.model.NaturalOrder;
 import org.kado.model.facts.FactsHeader;
 import org.kado.model.facts.InstallationFacts;
 import org.kado.model.facts.MinuteHeader;
@@ -16,7 +17,7 @@ import org.kado.model.facts.MinuteSeries;
 /** Makes one entry an installation of all that was read. */
 final class Merge {
 
-	private static final Comparator<InstallationFacts> BY_NAME = Comparator.comparing(InstallationFacts::equipment)
+	private static final Comparator<InstallationFacts> BY_NAME = Comparator.comparing(InstallationFacts::equipment, NaturalOrder.BY_NAME)
 			.thenComparing(InstallationFacts::id);
 
 	private final FactsMerge facts;
@@ -28,7 +29,7 @@ final class Merge {
 		minutes = new TreeMap<>(new MinutesMerge(rows.minuteFiles(), rows::problem).tables());
 	}
 
-	/** The installations by equipment name, then by id. */
+	/** The installations by equipment name in its natural order, then by id. */
 	List<InstallationFacts> installations() {
 		List<InstallationFacts> installations = new ArrayList<>();
 		facts.installations().forEach(id -> installations.add(recorded(id)));

@@ -1,11 +1,13 @@
 package org.kado.analysis.process;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.kado.model.NaturalOrder;
 import org.kado.model.facts.FactsHeader;
 import org.kado.model.facts.FactsSegment;
 import org.kado.model.facts.InstallationFacts;
@@ -21,6 +23,9 @@ import org.kado.model.report.ProcessOwner;
  * @param computer the computer; empty where not recorded
  */
 record ProcessKey(String process, String user, String computer) {
+
+	private static final Comparator<ProcessKey> BY_NAMES = Comparator.comparing(ProcessKey::computer, NaturalOrder.BY_NAME)
+			.thenComparing(ProcessKey::user, NaturalOrder.BY_NAME).thenComparing(ProcessKey::process, NaturalOrder.BY_NAME);
 
 	static ProcessKey of(String process, FactsHeader header) {
 		return new ProcessKey(process.toLowerCase(Locale.ROOT), header.user(), header.computer());
@@ -39,7 +44,7 @@ record ProcessKey(String process, String user, String computer) {
 			}
 		}
 		List<ProcessKey> sorted = new ArrayList<>(owners.keySet());
-		sorted.sort((a, b) -> (a.computer + '\0' + a.user + '\0' + a.process).compareTo(b.computer + '\0' + b.user + '\0' + b.process));
+		sorted.sort(BY_NAMES);
 		Map<ProcessKey, ProcessOwner> inOrder = new LinkedHashMap<>();
 		sorted.forEach(key -> inOrder.put(key, owners.get(key)));
 		return inOrder;

@@ -12,6 +12,7 @@ import org.eclipse.jface.viewers.ViewerComparator;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
+import org.kado.model.NaturalOrder;
 import org.kado.model.State;
 import org.kado.ui.text.Messages;
 import org.kado.ui.part.TableSupport;
@@ -28,7 +29,7 @@ final class EquipmentColumns {
 	}
 
 	void addTo(TableViewer viewer) {
-		Comparator<EquipmentSummary> byName = Comparator.comparing(EquipmentSummary::equipment);
+		Comparator<EquipmentSummary> byName = Comparator.comparing(EquipmentSummary::equipment, NaturalOrder.BY_NAME);
 		add(viewer, Messages.columnEquipment, 150, SWT.LEFT, EquipmentSummary::equipment, byName);
 		add(viewer, Messages.columnUtilisation, 95, SWT.RIGHT, s -> percent(s.total().utilisation()), byRatio(s -> s.total().utilisation()));
 		add(viewer, Messages.columnRange, 120, SWT.RIGHT, this::range, byRatio(s -> s.total().utilisationLow()));
