@@ -62,7 +62,7 @@ public final class FolderReader {
 			}
 			Optional<LogFormat> format = formats.stream().filter(f -> f.recognises(file.name(), head)).findFirst();
 			if (format.isEmpty()) {
-				rows.problem(new Problem(file.label(), 0, Problem.Kind.NOT_RECOGNISED, FirstRow.of(head)));
+				rows.problem(UnknownFile.problem(file.label(), head, file.storedBytes()));
 				return false;
 			}
 			format.get().read(file, options.zoneForNaive(), rows);

@@ -61,10 +61,37 @@ class FolderReaderTest extends StickTest {
 	void listsWhatNobodyKnowsWithItsFirstRow() throws IOException {
 		put("note.txt", "\uFEFFMonday: the press stood still because nobody came to repair its left hand, again", "x");
 		putBytes("empty.csv", new byte[0]);
-		putBytes("photo.jpg", new byte[] {'J', 0, 1, '\r', 'x'});
+		putBytes("memo.csv", "日付,時刻,メモ\r\n".getBytes("windows-31j"));
+		putBytes("western.txt", "caf\u00E9\r\n".getBytes(StandardCharsets.ISO_8859_1));
 		assertEquals(List.of("NOT_RECOGNISED empty.csv: ", //
+				"NOT_RECOGNISED memo.csv: 日付,時刻,メモ", //
 				"NOT_RECOGNISED note.txt: Monday: the press stood still because nobody came to repair …", //
-				"NOT_RECOGNISED photo.jpg: J··"), problems(read()));
+				"NOT_RECOGNISED western.txt: caf·"), problems(read()));
+	}
+
+	@Test
+	void saysOfWhatIsNoTextItsSizeAndFirstBytes() throws IOException {
+		byte[] book = new byte[4_000];
+		System.arraycopy(new byte[] {'P', 'K', 3, 4, 20, 0, 6, 0, 8, 0}, 0, book, 0, 10);
+		putBytes("saved.xlsx", book);
+		putBytes("lost in a power cut.csv", new byte[1_024]);
+		putBytes("photo.jpg", new byte[] {(byte) 0xFF, (byte) 0xD8, 0, 1});
+		putBytes("long.bin", (" ".repeat(5_000) + "\u0001").getBytes(StandardCharsets.UTF_8));
+		putBytes("packed.gz", packed("\0\u0001"));
+		assertEquals(List.of("NOT_TEXT long.bin: 5 KB: 20 20 20 20 20 20 20 20 …", //
+				"NOT_TEXT lost in a power cut.csv: 1 KB: 00 00 00 00 00 00 00 00 …", //
+				"NOT_TEXT packed.gz: 1 KB: 00 01", //
+				"NOT_TEXT photo.jpg: 1 KB: FF D8 00 01", //
+				"NOT_TEXT saved.xlsx: 4 KB: 50 4B 03 04 14 00 06 00 …"), problems(read()));
+	}
+
+	@Test
+	void ordersEquipmentAsPeopleExpect() throws IOException {
+		int number = 0;
+		for (String name : List.of("Lathe10", "lathe9", "Lathe2", "設備１０", "設備2")) {
+			put(number + ".csv", "facts 00000000-0000-4000-8000-00000000000" + number++ + " 1 " + name, "t 1");
+		}
+		assertEquals(List.of("Lathe2", "lathe9", "Lathe10", "設備2", "設備１０"), read().installations().stream().map(i -> i.equipment()).toList());
 	}
 
 	@Test

@@ -16,6 +16,8 @@ public record Problem(String file, long line, Kind kind, String detail) {
 	public enum Kind {
 		/** No reader knows the file's header and first row. */
 		NOT_RECOGNISED(Severity.INFO),
+		/** Not a text at all: a picture, a program, what a spreadsheet keeps in its own format. The detail is its size and its first bytes. */
+		NOT_TEXT(Severity.INFO),
 		/** The system refused to open or read the file. */
 		UNREADABLE(Severity.ERROR),
 		/** The last line has no end: it is held back, the next copy of the file will complete it. */
