@@ -2,6 +2,7 @@ package org.kado.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -15,6 +16,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -68,16 +70,27 @@ public final class Kado {
 		line.getSubcommands().values().forEach(verb -> verb.getCommandSpec().version("kado " + version));
 		line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
 		terminal.serve(line);
+		line.setExecutionStrategy(Kado::execute);
 		line.setParameterExceptionHandler((failure, words) -> refuse(failure));
 		line.setExecutionExceptionHandler((failure, command, result) -> fail(failure));
 		return line;
+	}
+
+	/** Where help is asked for, picocli passes over what it did not understand: an unknown verb would be shown the help of all. */
+	private static int execute(ParseResult result) {
+		for (ParseResult part = result; part != null; part = part.subcommand()) {
+			if (!part.unmatched().isEmpty()) {
+				throw new UnmatchedArgumentException(part.commandSpec().commandLine(), part.unmatched());
+			}
+		}
+		return new CommandLine.RunLast().execute(result);
 	}
 
 	private int refuse(ParameterException failure) {
 		CommandLine line = failure.getCommandLine();
 		String verb = line.getCommandSpec().qualifiedName();
 		if (failure instanceof UnmatchedArgumentException unmatched) {
-			terminal.tell(texts.text("refused.unknown", String.join(" ", unmatched.getUnmatched()), verb));
+			terminal.tell(unknown(unmatched, verb));
 		} else if (failure instanceof MissingParameterException missing) {
 			String names = String.join(", ", missing.getMissing().stream().map(Kado::name).toList());
 			terminal.tell(texts.text("refused.missing", names, verb));
@@ -87,6 +100,17 @@ public final class Kado {
 			terminal.tell(texts.text("refused.other", failure.getMessage(), verb));
 		}
 		return ExitCode.USAGE.code();
+	}
+
+	private String unknown(UnmatchedArgumentException unmatched, String verb) {
+		CommandLine line = unmatched.getCommandLine();
+		if (unmatched.isUnknownOption() || line.getSubcommands().isEmpty()) {
+			return texts.text("refused.unknown", String.join(" ", unmatched.getUnmatched()), verb);
+		}
+		String verbs = String.join(", ", line.getSubcommands().keySet());
+		List<String> guesses = unmatched.getSuggestions();
+		return guesses.isEmpty() ? texts.text("refused.noVerb", unmatched.getUnmatched().get(0), verbs)
+				: texts.text("refused.noVerbGuess", unmatched.getUnmatched().get(0), verbs, guesses.get(0));
 	}
 
 	private static String name(ArgSpec argument) {

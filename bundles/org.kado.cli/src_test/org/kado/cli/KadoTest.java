@@ -57,6 +57,17 @@ class KadoTest {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = {"", "report", "states", "processes", "chart", "prepare-stick"})
+	void noHelpHoldsWhatSomebodyForgotToFillIn(String verb) {
+		for (Locale locale : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
+			Run run = kado(locale, (verb + " --help").strip().split(" "));
+			assertEquals(0, run.code());
+			assertFalse(run.out().matches("(?s).*(''|\\{\\d|\\$\\{|%n).*"), run.out());
+			assertTrue(verb.isEmpty() || run.out().contains("  kado " + verb + " "), run.out());
+		}
+	}
+
 	@Test
 	void everyOptionIsExplained() {
 		for (String verb : List.of("report", "states", "processes", "chart")) {
@@ -72,7 +83,7 @@ class KadoTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = {"|kado: name a verb: report, states, processes, chart, prepare-stick", "repot|kado: not understood: repot", "report|kado: missing: FOLDER",
+	@CsvSource(delimiter = '|', value = {"|kado: name a verb: report, states, processes, chart, prepare-stick", "repot|kado: there is no verb repot; did you mean report? There are: report, states, processes, chart, prepare-stick.", "repot --help|kado: there is no verb repot; did you mean report?", "xyz -h|kado: there is no verb xyz. There are: report, states", "report . extra --help|kado: not understood: extra", "report|kado: missing: FOLDER",
 			"report . --bye day|kado: not understood: --bye day", "report . --by week|kado: --by can't be \"week\". Allowed: day, hour, equipment",
 			"report . --basis 8h|kado: --basis can't be \"8h\". Allowed: observed, powered, 24h", "report . --threshold soon|kado: --threshold can't be \"soon\"",
 			"report . --convention fixed|kado: --convention can't be \"fixed\". Allowed: back-dated, hold-over, slot",

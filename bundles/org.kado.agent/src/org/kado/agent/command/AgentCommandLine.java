@@ -29,7 +29,11 @@ public final class AgentCommandLine {
 	 *         that single verbs have (docs/formats/configuration.md)
 	 */
 	public int execute(List<String> arguments) {
-		CommandLine line = new CommandLine(new Root(context));
+		return line().execute(arguments.toArray(String[]::new));
+	}
+
+	private CommandLine line() {
+		CommandLine line = new CommandLine(new Root());
 		line.addSubcommand(new RunCommand(context));
 		line.addSubcommand(new StopCommand(context));
 		line.addSubcommand(new StatusCommand(context));
@@ -42,10 +46,13 @@ public final class AgentCommandLine {
 		line.setResourceBundle(context.console().texts().messages());
 		line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
 		context.console().attach(line);
+		UsageRefusal refusal = new UsageRefusal(context.console());
+		line.setExecutionStrategy(refusal);
+		line.setParameterExceptionHandler(refusal);
 		line.setExecutionExceptionHandler((e, command, result) -> failed(e));
 		line.getCommandSpec().version("kado-agent " + context.version());
 		line.getSubcommands().values().forEach(command -> command.getCommandSpec().version("kado-agent " + context.version()));
-		return line.execute(arguments.toArray(String[]::new));
+		return line;
 	}
 
 	private int failed(Exception e) {
@@ -61,19 +68,12 @@ public final class AgentCommandLine {
 	@Command(name = "kado-agent", mixinStandardHelpOptions = true)
 	static final class Root implements Runnable {
 
-		private final AgentContext context;
-
 		@Spec
 		private CommandSpec spec;
 
-		Root(AgentContext context) {
-			this.context = context;
-		}
-
 		@Override
 		public void run() {
-			throw new CommandLine.ParameterException(spec.commandLine(), context.console().texts().of("usage.noVerb",
-					String.join(", ", spec.commandLine().getSubcommands().keySet())));
+			throw new UsageRefusal.NoVerbException(spec.commandLine());
 		}
 	}
 }

@@ -392,7 +392,7 @@ class AgentCommandLineTest {
 		assertEquals(0, agent.execute("run", "--help"));
 		assertTrue(agent.console.out().contains("Records until it is stopped."));
 		assertEquals(2, agent.execute());
-		assertTrue(agent.console.err().startsWith("say what to do: run, stop, status, config, collect, doctor"), agent.console.err());
+		assertTrue(agent.console.err().startsWith("kado-agent: say what to do: run, stop, status, config, collect, doctor"), agent.console.err());
 		assertEquals(2, agent.execute("rum"));
 		assertEquals(2, agent.execute("run", "--confg", "x"));
 		Agent japanese = new Agent(Locale.JAPAN);

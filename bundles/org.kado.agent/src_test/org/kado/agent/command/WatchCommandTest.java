@@ -177,10 +177,10 @@ class WatchCommandTest {
 	@Test
 	void usage() {
 		assertEquals(2, execute("watch"));
-		assertTrue(console.err().startsWith("say what to do: watch add"), console.err());
+		assertTrue(console.err().startsWith("kado-agent: say what to do: watch add"), console.err());
 		assertEquals(2, execute("watch", "add"));
 		assertEquals(2, execute("watch", "top", "--count", "0"));
-		assertTrue(console.err().startsWith("--count must be a whole number from 1 to 999"), console.err());
+		assertTrue(console.err().startsWith("kado-agent: --count must be a whole number from 1 to 999"), console.err());
 		assertEquals(2, execute("watch", "top", "--seconds", "x"));
 		for (String verb : List.of("add", "remove", "list", "top")) {
 			assertEquals(0, execute(Locale.JAPAN, "watch", verb, "--help"));
