@@ -105,6 +105,7 @@ windows_archive() {
 	for file in "$@"; do
 		cp "$kado_root/target/windows-starters/$file" "$stage/$product/"
 	done
+	cp -R "$kado_root/target/windows-starters/bin" "$stage/$product/bin"
 	cp -R "$jre" "$stage/$product/jre"
 	(cd "$stage" && zip -q -X -r "$dist/$product-$kado_version-windows-x86_64.zip" "$product")
 }

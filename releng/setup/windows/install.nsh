@@ -18,6 +18,16 @@
 	${EndIf}
 !macroend
 
+; All that was put into the folder; the folder itself where nothing else is in it.
+!macro RemovePrograms
+	SetOutPath "$TEMP"
+	!insertmacro RemovePayload
+	Delete "$INSTDIR\kado-agent-task.xml"
+	Delete "$INSTDIR\README.txt"
+	Delete "$INSTDIR\uninstall.exe"
+	RMDir "$INSTDIR"
+!macroend
+
 Function .onInit
 	!insertmacro OpenLog "kado-agent-setup.log"
 	${GetParameters} $9
@@ -184,22 +194,39 @@ Function WriteConfiguration
 	!insertmacro Setting idle_threshold_seconds $Threshold
 	${If} $7 == ""
 	${AndIf} ${FileExists} "$Configuration"
-		${Run} '"$INSTDIR\kado-agent.exe" config --config "$Configuration"'
+		${RunKado} '"$INSTDIR\kado-agent.exe" config --config "$Configuration"'
 	${Else}
 		${IfNot} ${FileExists} "$Configuration"
 			StrCpy $7 '--write "$Configuration"$7'
 		${Else}
 			StrCpy $7 '--config "$Configuration"$7'
 		${EndIf}
-		${Run} '"$INSTDIR\kado-agent.exe" config $7'
+		${RunKado} '"$INSTDIR\kado-agent.exe" config $7'
 	${EndIf}
 	${If} $LogFolder != ""
 		CreateDirectory "$LogFolder"
 	${EndIf}
 	${If} $0 != 0
+		Call RequireStart
 		SetErrorLevel ${EXIT_CONFIGURATION}
 		MessageBox MB_OK|MB_ICONEXCLAMATION "$(ConfigurationRefused) $Configuration$\r$\n$1" /SD IDOK
 	${EndIf}
+FunctionEnd
+
+; Tells an agent that refuses its configuration, and says so in $1, from one that can't start at all.
+Function RequireStart
+	Push $1
+	${RunKado} '"$INSTDIR\kado-agent.exe" --version'
+	${If} $0 != 0
+		ReadRegStr $0 HKCU "${UNINSTALL_KEY}" InstallLocation
+		ReadRegStr $2 HKLM "${UNINSTALL_KEY}" InstallLocation
+		${If} "$0$2" == ""
+			; nothing was there before, nothing stays
+			!insertmacro RemovePrograms
+		${EndIf}
+		${Fail} ${EXIT_NOT_STARTING} "$(NotStarting)$\r$\n$1"
+	${EndIf}
+	Pop $1
 FunctionEnd
 
 Function AddAutoStart

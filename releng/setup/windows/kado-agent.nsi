@@ -35,6 +35,7 @@ BrandingText "Kado"
 !define EXIT_NOT_ALLOWED 4
 !define EXIT_NOT_WRITTEN 5
 !define EXIT_CONFIGURATION 6
+!define EXIT_NOT_STARTING 7
 
 VIProductVersion "${VERSION}.0"
 VIAddVersionKey ProductName "Kado Agent"

@@ -19,6 +19,7 @@ Function ${Prefix}Probe
 	StrCpy $0 ""
 	!insertmacro ProbeFile "kado-agentw.exe"
 	!insertmacro ProbeFile "kado-agent.exe"
+	!insertmacro ProbeFile "bin\kado-java.exe"
 	!insertmacro ProbeFile "jre\bin\java.exe"
 	!insertmacro ProbeFile "jre\bin\server\jvm.dll"
 FunctionEnd
@@ -56,7 +57,7 @@ FunctionEnd
 Function ${Prefix}StopRunning
 	StrCpy $WasRunning ""
 	${If} ${FileExists} "$INSTDIR\kado-agentw.exe"
-		${Run} '"$INSTDIR\kado-agentw.exe" --stop'
+		!insertmacro RunKado "${Prefix}" '"$INSTDIR\kado-agentw.exe" --stop'
 		${If} $0 == 0
 			StrCpy $WasRunning "yes"
 		${EndIf}
@@ -65,7 +66,7 @@ Function ${Prefix}StopRunning
 	Call ${Prefix}AwaitUnlocked
 	${If} $0 != ""
 		; one that was started in a console
-		${Run} '"$INSTDIR\kado-agent.exe" stop'
+		!insertmacro RunKado "${Prefix}" '"$INSTDIR\kado-agent.exe" stop'
 		Call ${Prefix}AwaitUnlocked
 	${EndIf}
 	${If} $0 != ""

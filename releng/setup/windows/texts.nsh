@@ -34,6 +34,7 @@ Page custom SettingsPage SettingsPageLeave
 !insertmacro Text NotEmpty "There is something else in this folder. Choose an empty one:" "このフォルダーには他のファイルがあります。空のフォルダーを指定してください："
 !insertmacro Text NotWritten "Not all files could be written. Check free disk space and the virus scanner, and run this again:" "一部のファイルを書き込めませんでした。ディスクの空き容量とウイルス対策ソフトを確認し、もう一度実行してください："
 !insertmacro Text NotReplaced "The program was not replaced:" "プログラムが置き換えられていません："
+!insertmacro Text NotStarting "The agent does not start, so the setup ends here. It says:" "エージェントを起動できないため、セットアップを中止しました。メッセージ："
 !insertmacro Text ConfigurationRefused "The programs are installed, but the agent refuses its configuration. Correct it and log on again:" "プログラムはインストールされましたが、設定に誤りがあります。修正してからログオンし直してください："
 !insertmacro Text TaskRefused "The programs are installed, but the Task Scheduler refused the task." "プログラムはインストールされましたが、タスク スケジューラにタスクを登録できませんでした。"
 !insertmacro Text Finished "Kado records from now on, and starts with Windows. The operator has nothing to do." "Kado が記録を始めました。今後は Windows と同時に起動します。操作は必要ありません。"

@@ -22,11 +22,7 @@ Section Uninstall
 	Call un.StopRunning
 	Call un.RemoveAutoStart
 	RMDir /r "$SMPROGRAMS\Kado Agent"
-	!insertmacro RemovePayload
-	Delete "$INSTDIR\kado-agent-task.xml"
-	Delete "$INSTDIR\README.txt"
-	Delete "$INSTDIR\uninstall.exe"
-	RMDir "$INSTDIR"
+	!insertmacro RemovePrograms
 	Call un.RemoveCache
 	Call un.Unregister
 	Call un.TellWhatIsKept

@@ -1,4 +1,5 @@
 #include "command.h"
+#include "runtime.h"
 #include "vmargs.h"
 
 #include <stdlib.h>
@@ -33,9 +34,10 @@ void append_argument(struct text *command, const wchar_t *argument)
 	text_append_char(command, L'"', 1);
 }
 
-static void append_path(struct text *command, const wchar_t *before, const wchar_t *path, const wchar_t *after)
+static void append_path(struct text *command, const struct install *install, const wchar_t *before, const wchar_t *path,
+		const wchar_t *after)
 {
-	wchar_t *readable = java_readable_path(path);
+	wchar_t *readable = java_readable_path(path, install->utf8);
 	wchar_t *argument = joined(before, readable, after, NULL);
 	append_argument(command, argument);
 	free(argument);
@@ -46,12 +48,16 @@ static void append_path(struct text *command, const wchar_t *before, const wchar
 static void append_own_flags(struct text *command, const struct product *product, const struct install *install,
 		bool utf8_streams)
 {
-	append_path(command, L"-Dkado.home=", install->folder, L"");
+	append_path(command, install, L"-Dkado.home=", install->folder, L"");
+	if (install->utf8) {
+		/* For whatever starts a Java of its own from here. */
+		append_path(command, install, L"-Dkado.java=", install->java, L"");
+	}
 	/* The configuration area outlives an upgrade in place: without this, Equinox keeps what it cached of the old jars. */
 	append_argument(command, L"-Dosgi.checkConfiguration=true");
 	/* One file, overwritten: a JVM that crashes every minute must not fill the disk. */
 	wchar_t *crash_file = joined(L"\\", product->name, L".crash.log", NULL);
-	append_path(command, L"-XX:ErrorFile=", install->data, crash_file);
+	append_path(command, install, L"-XX:ErrorFile=", install->data, crash_file);
 	free(crash_file);
 	if (product->manner == MANNER_UNSEEN) {
 		/* The end of standard input is how we pass on that Java shall end. */
@@ -66,7 +72,7 @@ static void append_own_flags(struct text *command, const struct product *product
 static void append_equinox(struct text *command, const struct product *product, const struct install *install)
 {
 	append_argument(command, L"-jar");
-	append_path(command, L"", install->launcher_jar, L"");
+	append_path(command, install, L"", install->launcher_jar, L"");
 	append_argument(command, L"-nosplash");
 	if (product->manner != MANNER_CONSOLE) {
 		append_argument(command, L"-consoleLog");
@@ -78,7 +84,7 @@ static void append_equinox(struct text *command, const struct product *product, 
 		append_argument(command, product->workspace);
 	}
 	append_argument(command, L"-configuration");
-	append_path(command, L"", install->configuration, L"");
+	append_path(command, install, L"", install->configuration, L"");
 }
 
 wchar_t *java_command(const struct product *product, const struct install *install, int count, wchar_t **arguments,

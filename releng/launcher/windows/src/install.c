@@ -1,4 +1,5 @@
 #include "install.h"
+#include "runtime.h"
 #include "text.h"
 
 #include <shlwapi.h>
@@ -6,8 +7,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#define LONGEST_JAVA_PATH 240
 
 static wchar_t *own_path(void)
 {
@@ -89,17 +88,6 @@ static wchar_t *newest_launcher_jar(const wchar_t *folder)
 	return path;
 }
 
-static wchar_t *java_executable(const wchar_t *folder)
-{
-	wchar_t *home = environment(L"KADO_JAVA_HOME");
-	wchar_t *java = joined(home != NULL ? home : folder, home != NULL ? L"" : L"\\jre", L"\\bin\\java.exe", NULL);
-	/* java.exe looks for its libraries by its own name, in the ANSI code page. */
-	wchar_t *readable = java_readable_path(java);
-	free(java);
-	free(home);
-	return readable;
-}
-
 static wchar_t *data_folder(void)
 {
 	wchar_t *local = environment(L"LOCALAPPDATA");
@@ -130,6 +118,7 @@ struct install find_install(const struct product *product)
 	folder = spelt_in_full(folder);
 	wchar_t *id = path_id(folder);
 	wchar_t *data = data_folder();
+	struct runtime runtime = find_runtime(folder, data);
 	return (struct install) {
 		.folder = folder,
 		.id = id,
@@ -137,7 +126,8 @@ struct install find_install(const struct product *product)
 		.configuration = configuration_area(data, product->name, id),
 		.log = joined(data, L"\\", product->name, L".log", NULL),
 		.output_log = joined(data, L"\\", product->vmargs, L".out.log", NULL),
-		.java = java_executable(folder),
+		.java = runtime.program,
+		.utf8 = runtime.utf8,
 		.launcher_jar = newest_launcher_jar(folder),
 	};
 }
@@ -146,35 +136,4 @@ bool file_exists(const wchar_t *path)
 {
 	DWORD attributes = GetFileAttributesW(path);
 	return attributes != INVALID_FILE_ATTRIBUTES && (attributes & FILE_ATTRIBUTE_DIRECTORY) == 0;
-}
-
-bool fits_ansi(const wchar_t *text)
-{
-	if (GetACP() == CP_UTF8) {
-		return true;
-	}
-	BOOL lost = FALSE;
-	int size = WideCharToMultiByte(CP_ACP, 0, text, -1, NULL, 0, NULL, NULL);
-	char *bytes = allocate((size_t)size);
-	WideCharToMultiByte(CP_ACP, WC_NO_BEST_FIT_CHARS, text, -1, bytes, size, NULL, &lost);
-	free(bytes);
-	return !lost;
-}
-
-wchar_t *java_readable_path(const wchar_t *path)
-{
-	if (fits_ansi(path) && wcslen(path) <= LONGEST_JAVA_PATH) {
-		return copied(path);
-	}
-	DWORD size = GetShortPathNameW(path, NULL, 0);
-	if (size == 0) {
-		return copied(path);
-	}
-	wchar_t *readable = allocate(size * sizeof(wchar_t));
-	DWORD length = GetShortPathNameW(path, readable, size);
-	if (length == 0 || length >= size) {
-		free(readable);
-		return copied(path);
-	}
-	return readable;
 }

@@ -17,8 +17,10 @@ struct install {
 	/* What the launcher itself notes, and what Java prints where it has no console. */
 	wchar_t *log;
 	wchar_t *output_log;
-	/* java.exe, whether or not it exists. */
+	/* The program that runs Java, whether or not it exists: java.exe, or our own where that would not find itself. */
 	wchar_t *java;
+	/* Whether that program takes its command line in UTF-8, and so every path as it is. */
+	bool utf8;
 	/* The newest Equinox launcher jar, or NULL when there is none. */
 	wchar_t *launcher_jar;
 };
@@ -26,15 +28,5 @@ struct install {
 struct install find_install(const struct product *product);
 
 bool file_exists(const wchar_t *path);
-
-/*
- * The same file under a name that java.exe understands: Java on Windows takes paths in the ANSI code page and only up to
- * MAX_PATH, so a path that does not pass becomes its short (8.3) name. Returns a copy of the path itself when it may
- * stay, when it does not exist, or when the volume keeps no short names. Free with free().
- */
-wchar_t *java_readable_path(const wchar_t *path);
-
-/* True if the text survives the ANSI code page, in which java.exe takes its command line. */
-bool fits_ansi(const wchar_t *text);
 
 #endif

@@ -5,6 +5,7 @@
 #include "install.h"
 #include "log.h"
 #include "messages.h"
+#include "runtime.h"
 #include "stop.h"
 #include "watchdog.h"
 
@@ -24,7 +25,25 @@ static bool is_complete(const struct install *install)
 		tell(&the_product, install, MESSAGE_NO_PRODUCT, install->folder);
 		return false;
 	}
+	if (!can_start(install)) {
+		tell(&the_product, install, MESSAGE_FOLDER_NAME, install->folder);
+		return false;
+	}
 	return true;
+}
+
+/* Whoever can't read UTF-8 from a pipe, as our setup, has it written into a file: what is printed by us and by Java. */
+static void redirect_output(void)
+{
+	wchar_t *path = environment(L"KADO_OUTPUT_FILE");
+	if (path != NULL) {
+		HANDLE file = open_output_log(path);
+		SetStdHandle(STD_OUTPUT_HANDLE, file);
+		SetStdHandle(STD_ERROR_HANDLE, file);
+		/* Not for the programs that Java starts. */
+		SetEnvironmentVariableW(L"KADO_OUTPUT_FILE", NULL);
+	}
+	free(path);
 }
 
 static bool writes_to_console(void)
@@ -85,6 +104,7 @@ static DWORD launch(const struct install *install, int count, wchar_t **argument
 int wmain(int argc, wchar_t **argv)
 {
 	bool unseen = the_product.manner == MANNER_UNSEEN;
+	redirect_output();
 	struct install install = find_install(&the_product);
 	if (unseen && argc == 2 && wcscmp(argv[1], L"--stop") == 0) {
 		return (int)stop_running(&install);

@@ -3,7 +3,8 @@
  * starts Java on the product and passes its exit code on.
  *
  * Exit codes that the launchers themselves decide:
- *   2  nothing could be started: no Java runtime, an incomplete installation, or Windows refused to start Java
+ *   2  nothing could be started: no Java runtime, an incomplete installation, a folder whose name Java can't take, or Windows refused to
+ *      start Java
  *   3  kado-agentw only: an agent of this installation is already running in this session
  *   1, 4  kado-agentw --stop only: see stop.h
  * Every other code is Java's own. What kado-agentw makes of those is said in watchdog.h; README.md holds the whole table.

@@ -19,6 +19,12 @@ static const struct sentence SENTENCES[] = {
 		L"The installation is incomplete: there is no org.eclipse.equinox.launcher_*.jar. Install Kado again. Looked in: ",
 		L"インストールが不完全です（org.eclipse.equinox.launcher_*.jar がありません）。Kado を再インストールしてください。探した場所: "
 	},
+	[MESSAGE_FOLDER_NAME] = {
+		L"Java cannot start from this folder, since its name holds letters that this Windows has only for newer programs. Move or install "
+		L"Kado into a folder with plain letters, for example C:\\Kado. Folder: ",
+		L"このフォルダーからは Java を起動できません。フォルダー名に、この Windows の「Unicode 対応ではないプログラムの言語」で使えない文字が"
+		L"あります。Kado を C:\\Kado のような半角英数字だけのフォルダーに移すか、インストールし直してください。フォルダー: "
+	},
 	[MESSAGE_JAVA_REFUSED] = {
 		L"Windows could not start Java: ",
 		L"Java を起動できませんでした: "

@@ -9,6 +9,7 @@ enum message {
 	/* Each is followed by the path in question. */
 	MESSAGE_NO_JAVA,
 	MESSAGE_NO_PRODUCT,
+	MESSAGE_FOLDER_NAME,
 	MESSAGE_JAVA_REFUSED,
 	MESSAGE_ENDED_BADLY,
 	MESSAGE_CACHE_SET_ASIDE

@@ -57,7 +57,7 @@ windows_path() {
 # make_install FOLDER: a toy installation without a Java runtime.
 make_install() {
 	mkdir -p "$1/plugins"
-	cp "$work"/launchers/* "$1/"
+	cp -R "$work"/launchers/* "$1/"
 	for version in 1.7.100.v20250101-0000 1.10.0.v20240101-0000 1.9.300.v20260101-0000; do
 		cp "$work/fake.jar" "$1/plugins/org.eclipse.equinox.launcher_$version.jar"
 	done

@@ -24,6 +24,9 @@ console_checks() {
 	check 'a killed launcher takes Java along' killed_launcher
 	check 'what Java started may outlive the launcher' grandchild
 	check 'Japanese folders work on an English Windows' japanese_folders
+	check 'Java starts in a Japanese folder on an English Windows' japanese_installation
+	check 'where Java can not start in such a folder, that is said, with code 2' unreadable_folder
+	check 'what is printed goes into KADO_OUTPUT_FILE' output_file
 	check 'two installations have two configuration areas' two_areas
 	check 'a damaged cache is set aside' damaged_cache
 }
@@ -210,6 +213,52 @@ japanese_folders() {
 	equals 4 "$code"
 	test -d "$local"/Kado/configuration/kado-*
 	refuse out '^arg=.*?'
+}
+
+# japanese_install: with its own runtime, which then has a name of its own
+japanese_install() {
+	make_install "$folder/稼働"
+	cp -R "$jre" "$folder/稼働/jre"
+	local=$folder/ユーザー
+	mkdir "$local"
+}
+
+japanese_installation() {
+	japanese_install
+	touch xy
+	run "$folder/稼働" kado-agent.exe status 設備 'a b' '??' '@file' 'quote"in'
+	equals 0 "$code"
+	expect out 'vm=-Dkado.home=.*\\u7a3c\\u50cd.*'
+	expect out 'vm=-Dkado.java=.*\\u7a3c\\u50cd\\bin\\kado-java.exe.*'
+	expect out 'arg=\\u8a2d\\u5099.*'
+	for argument in 'a b' '??' '@file' 'quote"in'; do
+		expect out "arg=$argument.*"
+	done
+	run "$folder/稼働" kado-agentw.exe do=exit:4
+	equals 4 "$code"
+	run "$folder/稼働" kado-agent.exe do=crash
+	grep -q EXCEPTION_ACCESS_VIOLATION "$local/Kado/kado-agent.crash.log"
+}
+
+unreadable_folder() {
+	japanese_install
+	rm -r "$folder/稼働/bin"
+	run "$folder/稼働" kado-agent.exe status
+	equals 2 "$code"
+	expect err 'kado-agent: Java cannot start from this folder.*C:\\Kado\. Folder: .*稼働.*'
+	run "$folder/稼働" kado-agentw.exe
+	equals 2 "$code"
+	watch_log >log.txt
+	expect log.txt '.*Z Java cannot start from this folder.*稼働'
+	expect log.txt '.*Z ends with code 2'
+}
+
+output_file() {
+	settings="KADO_OUTPUT_FILE=$(windows_path "$folder/printed")" in_japanese run "$install" kado-agent.exe do=say
+	expect printed '設備.*'
+	test ! -s out
+	settings="KADO_OUTPUT_FILE=$(windows_path "$folder/printed")" in_japanese run "$bare" kado-agent.exe
+	expect printed 'kado-agent: Java ランタイムが見つかりません。.*'
 }
 
 two_areas() {

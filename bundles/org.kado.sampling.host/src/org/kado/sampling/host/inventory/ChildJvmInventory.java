@@ -33,7 +33,7 @@ public final class ChildJvmInventory implements HardwareInventory {
 	 * @param limit     after this long the child is ended and the inventory empty
 	 */
 	public ChildJvmInventory(List<Path> classPath, Duration limit) {
-		this(javaOf(Path.of(System.getProperty("java.home"))), classPath, InventoryMain.class.getName(), limit);
+		this(javaOf(System.getProperty("kado.java"), Path.of(System.getProperty("java.home"))), classPath, InventoryMain.class.getName(), limit);
 	}
 
 	ChildJvmInventory(Path java, List<Path> classPath, String mainClass, Duration limit) {
@@ -80,8 +80,15 @@ public final class ChildJvmInventory implements HardwareInventory {
 		}
 	}
 
-	/** On Windows the one that opens no console window. */
-	private static Path javaOf(Path home) {
+	/**
+	 * On Windows the one that opens no console window.
+	 *
+	 * @param given the program that the starter says Java was started by, where java.exe would not find itself; null where it says none
+	 */
+	static Path javaOf(String given, Path home) {
+		if (given != null) {
+			return Path.of(given);
+		}
 		Path withoutConsole = home.resolve("bin/javaw.exe");
 		return Files.exists(withoutConsole) ? withoutConsole : home.resolve("bin/java");
 	}

@@ -47,6 +47,13 @@ class ChildJvmInventoryTest {
 	}
 
 	@Test
+	void theJavaThatTheStarterUsedIsPreferred() {
+		Path home = Path.of(System.getProperty("java.home"));
+		assertEquals(home.resolve("bin/java"), ChildJvmInventory.javaOf(null, home));
+		assertEquals(Path.of("/稼働/bin/kado-java.exe"), ChildJvmInventory.javaOf("/稼働/bin/kado-java.exe", home));
+	}
+
+	@Test
 	void linesThatAreNoValuesArePassedOver() {
 		Map<String, String> values = InventoryText.parse("os=Linux\r\nnonsense\n=x\nmodel=Press=3000\ncpu=型番 7\n");
 		assertEquals(Map.of("os", "Linux", "model", "Press=3000", "cpu", "型番 7"), values);
