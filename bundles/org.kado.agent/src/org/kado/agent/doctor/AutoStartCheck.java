@@ -6,21 +6,35 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.kado.agent.configuration.HostEnvironment;
+import org.kado.agent.doctor.WindowsAutoStart.Condition;
+import org.kado.agent.doctor.WindowsAutoStart.Place;
 import org.kado.agent.text.Phrase;
 
 /** Whether the agent starts with the desktop session: the places that the setup and <code>kado-agent install</code> use. */
 final class AutoStartCheck implements Check {
 
-	private static final String RUN = "\\Software\\Microsoft\\Windows\\CurrentVersion\\Run";
-	private static final String APPROVED = "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\StartupApproved\\Run";
-	private static final String VALUE = "KadoAgent";
 	private static final String DESKTOP_FILE = "kado-agent.desktop";
 	private static final String UNIT = "systemd/user/graphical-session.target.wants/kado-agent.service";
-	/** Task Manager writes an odd first byte where a person has switched an entry off. */
-	private static final Pattern SWITCHED_OFF = Pattern.compile("REG_BINARY\\s+[0-9A-F][13579BDF]");
+
+	private final Predicate<String> exists;
+
+	/** On this PC. */
+	AutoStartCheck() {
+		this(path -> Files.exists(Path.of(path)));
+	}
+
+	/**
+	 * With a seam.
+	 *
+	 * @param exists whether a program stands under that path
+	 */
+	AutoStartCheck(Predicate<String> exists) {
+		this.exists = exists;
+	}
 
 	@Override
 	public String id() {
@@ -29,21 +43,43 @@ final class AutoStartCheck implements Check {
 
 	@Override
 	public List<Finding> look(Patient patient) throws IOException {
-		Optional<String> place = patient.environment().windows() ? windowsPlace(patient.programs()) : linuxPlace(patient.environment());
-		if (place.isEmpty()) {
-			return List.of(Finding.error(id(), "", Phrase.of("doctor.autoStart.missing"),
-					patient.environment().windows() ? "doctor.autoStart.missing.windows" : "doctor.autoStart.missing.linux"));
-		}
-		boolean off = patient.environment().windows()
-				? patient.programs().ask(List.of("reg", "query", APPROVED, "/v", VALUE)).filter(text -> SWITCHED_OFF.matcher(text).find()).isPresent()
-				: isHidden(Path.of(place.get()));
-		return List.of(off ? Finding.error(id(), place.get(), Phrase.of("doctor.autoStart.off"), "doctor.autoStart.off.remedy")
-				: Finding.ok(id(), place.get(), Phrase.of("doctor.autoStart.ok")));
+		return List.of(patient.environment().windows() ? ofWindows(new WindowsAutoStart(patient.programs(), exists).places()) : ofLinux(patient.environment()));
 	}
 
-	private static Optional<String> windowsPlace(SystemQuery programs) {
-		return List.of("HKCU" + RUN, "HKLM" + RUN).stream().filter(key -> programs.ask(List.of("reg", "query", key, "/v", VALUE)).isPresent())
-				.map(key -> key + "\\" + VALUE).findFirst();
+	/** One place is enough; where there is none, what is there and does not work says most. */
+	private Finding ofWindows(List<Place> places) {
+		String on = names(places, Condition.ON);
+		if (!on.isEmpty()) {
+			return Finding.ok(id(), on, Phrase.of("doctor.autoStart.ok"));
+		}
+		String off = names(places, Condition.OFF);
+		String dead = names(places, Condition.DEAD);
+		String untold = names(places, Condition.UNTOLD);
+		if (!off.isEmpty()) {
+			return Finding.error(id(), off, Phrase.of("doctor.autoStart.off"), "doctor.autoStart.off.remedy");
+		}
+		if (!dead.isEmpty()) {
+			return Finding.error(id(), dead, Phrase.of("doctor.autoStart.dead"), "doctor.autoStart.missing.windows");
+		}
+		if (!untold.isEmpty()) {
+			return Finding.warning(id(), untold, Phrase.of("doctor.autoStart.untold"), "doctor.autoStart.untold.remedy");
+		}
+		String unknown = names(places, Condition.UNKNOWN);
+		return unknown.isEmpty() ? Finding.error(id(), "", Phrase.of("doctor.autoStart.missing"), "doctor.autoStart.missing.windows")
+				: Finding.warning(id(), unknown, Phrase.of("doctor.autoStart.unknown"), "doctor.autoStart.untold.remedy");
+	}
+
+	private static String names(List<Place> places, Condition condition) {
+		return places.stream().filter(place -> place.condition() == condition).map(Place::name).collect(Collectors.joining(", "));
+	}
+
+	private Finding ofLinux(HostEnvironment environment) throws IOException {
+		Optional<String> place = linuxPlace(environment);
+		if (place.isEmpty()) {
+			return Finding.error(id(), "", Phrase.of("doctor.autoStart.missing"), "doctor.autoStart.missing.linux");
+		}
+		return isHidden(Path.of(place.get())) ? Finding.error(id(), place.get(), Phrase.of("doctor.autoStart.off"), "doctor.autoStart.off.remedy")
+				: Finding.ok(id(), place.get(), Phrase.of("doctor.autoStart.ok"));
 	}
 
 	private static Optional<String> linuxPlace(HostEnvironment environment) {

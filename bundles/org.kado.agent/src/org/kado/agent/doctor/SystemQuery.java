@@ -10,8 +10,12 @@ import java.util.Optional;
 @FunctionalInterface
 public interface SystemQuery {
 
-	/** What the program printed; empty where it ended with another code than 0 or is not there. */
-	Optional<String> ask(List<String> words);
+	/**
+	 * What the program printed; empty where it ended with another code than 0.
+	 *
+	 * @throws IOException where there is no such program
+	 */
+	Optional<String> ask(List<String> words) throws IOException;
 
 	/** The programs of this PC. */
 	static SystemQuery ofThisPc() {
@@ -24,8 +28,6 @@ public interface SystemQuery {
 					printed = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1); // only digits and names are looked for
 				}
 				return process.waitFor() == 0 ? Optional.of(printed) : Optional.empty();
-			} catch (IOException e) {
-				return Optional.empty();
 			} catch (InterruptedException e) {
 				Thread.currentThread().interrupt();
 				return Optional.empty();

@@ -81,18 +81,6 @@ class DoctorTest {
 	}
 
 	@Test
-	void autoStartOfWindowsMayBeSwitchedOff() throws IOException {
-		pc.windows = true;
-		assertEquals("error doctor.autoStart.missing", found(new AutoStartCheck()));
-		pc.programs = words -> words.get(2).startsWith("HKLM") ? Optional.of("KadoAgent REG_SZ x") : Optional.empty();
-		assertEquals("ok doctor.autoStart.ok", found(new AutoStartCheck()));
-		pc.programs = words -> Optional.of(words.get(2).contains("StartupApproved") ? "KadoAgent    REG_BINARY    030000001CF0" : "x");
-		assertEquals("error doctor.autoStart.off", found(new AutoStartCheck()));
-		pc.programs = words -> Optional.of(words.get(2).contains("StartupApproved") ? "KadoAgent    REG_BINARY    020000000000" : "x");
-		assertEquals("ok doctor.autoStart.ok", found(new AutoStartCheck()));
-	}
-
-	@Test
 	void theFolderMustBeThereAndTakeFiles() throws IOException {
 		assertEquals("ok doctor.folder.ok", found(new FolderCheck()));
 		try (var files = Files.list(temp.resolve("KadoLogs/facts"))) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -32,7 +33,12 @@ record InstalledAgent(WinePc pc) {
 
 	/** Runs the setup unseen and returns its exit code. */
 	int setUp(String... options) throws InterruptedException {
-		return pc.runToEnd(Product.setup(), Stream.concat(Stream.of("/S"), Stream.of(options)).toArray(String[]::new));
+		return setUp(Map.of(), options);
+	}
+
+	/** As {@link #setUp(String...)}, with these variables of the environment. */
+	int setUp(Map<String, String> variables, String... options) throws InterruptedException {
+		return pc.runToEnd(variables, Product.setup(), Stream.concat(Stream.of("/S"), Stream.of(options)).toArray(String[]::new));
 	}
 
 	/** Where the programs stand, as the registry tells. */

@@ -21,15 +21,19 @@ import org.kado.product.Running;
  * What happens on a PC from the first setup to the last, step by step, since each needs the one before. The second setup is the first
  * one again; what it finds was made older than it is.
  *
- * @param first   set up by an IT tool
+ * @param stopped set up where the agent can't start
+ * @param first   set up by an IT tool, in a Japanese folder
  * @param day     logged on, worked and paused, Java killed
  * @param upgrade upgraded while it records
  * @param vain    upgraded while a program can't be stopped
  * @param removed uninstalled
  */
-record SetupStory(First first, Day day, Upgrade upgrade, Vain vain, Removed removed) {
+record SetupStory(Stopped stopped, First first, Day day, Upgrade upgrade, Vain vain, Removed removed) {
 
 	static final String EQUIPMENT = "試験設備";
+
+	/** Java's own starter does not find itself there: the code page of this Windows has no such letters. */
+	static final String HOME = "C:\\稼働\\Kado";
 
 	static final int SLOT_MILLIS = 5000;
 
@@ -45,6 +49,22 @@ record SetupStory(First first, Day day, Upgrade upgrade, Vain vain, Removed remo
 	private static final Duration PAUSE = Duration.ofSeconds(18);
 
 	/**
+	 * A setup on a PC where the agent can't start.
+	 *
+	 * @param code exit code
+	 * @param log  what it wrote for whoever installs
+	 * @param run  what starts with Windows
+	 * @param left whether anything was left in the folder of the programs
+	 */
+	record Stopped(int code, String log, Optional<String> run, boolean left) {
+
+		static Stopped happen(WinePc pc, InstalledAgent agent) throws IOException, InterruptedException {
+			int code = agent.setUp(Map.of("KADO_JAVA_HOME", "C:\\無い"));
+			return new Stopped(code, agent.log("kado-agent-setup.log"), pc.registry(InstalledAgent.RUN_KEY, "KadoAgent"), pc.findUserFile("kado-agent.exe").isPresent());
+		}
+	}
+
+	/**
 	 * The first setup.
 	 *
 	 * @param code          exit code
@@ -56,7 +76,9 @@ record SetupStory(First first, Day day, Upgrade upgrade, Vain vain, Removed remo
 	record First(int code, Optional<String> run, String log, String configuration, String status) {
 
 		static First happen(WinePc pc, InstalledAgent agent) throws IOException, InterruptedException {
-			int code = agent.setUp("/EQUIPMENT=" + EQUIPMENT, "/LOGDIR=" + InstalledAgent.LOG_FOLDER, "/THRESHOLD=5", "/NOSTART");
+			// the agent says in Japanese what it did
+			Map<String, String> japanese = Map.of("JAVA_TOOL_OPTIONS", WinePc.JAVA_OPTIONS + " -Duser.language=ja");
+			int code = agent.setUp(japanese, "/EQUIPMENT=" + EQUIPMENT, "/LOGDIR=" + InstalledAgent.LOG_FOLDER, "/THRESHOLD=5", "/NOSTART", "/D=" + HOME);
 			Path entry = pc.findUserFile("Status.lnk").orElseThrow();
 			return new First(code, pc.registry(InstalledAgent.RUN_KEY, "KadoAgent"), agent.log("kado-agent-setup.log"),
 					Files.readString(agent.configuration()), Files.readString(entry, StandardCharsets.ISO_8859_1).replace("\0", ""));
@@ -167,6 +189,7 @@ record SetupStory(First first, Day day, Upgrade upgrade, Vain vain, Removed remo
 	/** Lets it all happen. */
 	static SetupStory happen(WinePc pc) throws IOException, InterruptedException {
 		InstalledAgent agent = new InstalledAgent(pc);
+		Stopped stopped = Stopped.happen(pc, agent);
 		First first = First.happen(pc, agent);
 		editByHand(agent, first.configuration());
 		makeOlder(pc, agent);
@@ -176,7 +199,7 @@ record SetupStory(First first, Day day, Upgrade upgrade, Vain vain, Removed remo
 			Upgrade upgrade = Upgrade.happen(pc, agent, day.starts());
 			Vain vain = Vain.happen(pc, agent, upgrade.starts());
 			Removed removed = Removed.happen(pc, agent);
-			return new SetupStory(first, day, upgrade, vain, removed);
+			return new SetupStory(stopped, first, day, upgrade, vain, removed);
 		}
 	}
 

@@ -65,10 +65,29 @@ class WindowsSetupTest {
 	}
 
 	@Test
+	@Requirement({"S1-18", "S1-46"})
+	void whatTheAgentPrintsStandsInTheLogAsItWasPrinted() {
+		String log = story.first().log();
+		assertTrue(log.contains("書き出しました：") && log.contains("kado-agent.yaml"), log);
+		assertTrue(log.contains("kado-agent.yaml を変更しました：equipment, log_folder, idle_threshold_seconds"), log);
+	}
+
+	@Test
+	@Requirement({"S1-18", "S1-46"})
+	void anAgentThatCannotStartIsToldAndNothingIsLeft() {
+		SetupStory.Stopped stopped = story.stopped();
+		assertEquals(7, stopped.code(), stopped::log);
+		assertTrue(stopped.log().contains("\\Programs\\Kado, configuration: "), stopped::log);
+		assertTrue(stopped.log().contains("The agent does not start") && stopped.log().contains("Looked for: C:\\無い\\bin\\java.exe"), stopped::log);
+		assertEquals(Optional.empty(), stopped.run());
+		assertFalse(stopped.left(), stopped::log);
+	}
+
+	@Test
 	@Requirement({"S1-16", "S1-17"})
 	void itStartsWithWindows() {
 		String run = story.first().run().orElse("nothing");
-		assertTrue(run.matches("\"C:\\\\.*\\\\Programs\\\\Kado\\\\kado-agentw\\.exe\""), run);
+		assertEquals('"' + SetupStory.HOME + "\\kado-agentw.exe\"", run);
 		assertTrue(story.day().starts() >= 2);
 	}
 

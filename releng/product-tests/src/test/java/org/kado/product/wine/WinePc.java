@@ -1,6 +1,7 @@
 package org.kado.product.wine;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +22,7 @@ import org.kado.product.Running;
 /**
  * A Windows PC of Wine's, fresh and of its own. Closing it ends all its programs and takes it away.
  * <p>
- * Its code page holds no Japanese, as that of an English Windows: programs stand in plain folders; folders and files that they are
- * told of may be Japanese.
+ * Its code page holds no Japanese, as that of an English Windows.
  */
 final class WinePc implements AutoCloseable {
 
@@ -30,6 +30,9 @@ final class WinePc implements AutoCloseable {
 
 	/** Wine 8 lacks what the usual seed generator of JDK 21 asks Windows for; that of Windows itself is there. */
 	private static final List<String> PROVIDERS = List.of("SunMSCAPI", "SUN", "SunRsaSign", "SunEC", "SunJSSE", "SunJCE");
+
+	/** Options that every Java on this PC needs. */
+	static final String JAVA_OPTIONS = "-Djava.security.properties=C:\\wine.security";
 
 	private static final int WIDTH_PIXELS = 1280;
 
@@ -83,18 +86,34 @@ final class WinePc implements AutoCloseable {
 		}
 	}
 
-	/** A text or number of the registry; empty where there is no such value. */
+	/** A text of the registry; empty where there is no such value. */
 	Optional<String> registry(String key, String value) throws InterruptedException {
-		Pattern line = Pattern.compile("\\s*" + Pattern.quote(value) + "\\s+REG_\\w+\\s+(.*?)\\s*");
-		try (Running reg = Running.start(Path.of("").toAbsolutePath(), environment(Map.of("DISPLAY", "")), List.of("wine", "reg", "query", key, "/v", value))) {
-			reg.waitForExit(PATIENCE);
-			return reg.lines().stream().map(line::matcher).filter(Matcher::matches).map(found -> found.group(1)).findFirst();
+		// what reg prints is in a code page; what it exports is UTF-16
+		Path exported = file("C:\\exported.reg");
+		Pattern line = Pattern.compile("\"" + Pattern.quote(value) + "\"=\"(.*)\"");
+		if (run("wine", "reg", "export", key, "C:\\exported.reg", "/y") != 0) {
+			return Optional.empty();
+		}
+		try {
+			return Files.readAllLines(exported, StandardCharsets.UTF_16).stream().map(line::matcher).filter(Matcher::matches)
+					.map(found -> found.group(1).replaceAll("\\\\(.)", "$1")).findFirst();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
 		}
 	}
 
 	/** Runs a program to its end, in the folder C:\, and returns its exit code. */
 	int runToEnd(Path program, String... arguments) throws InterruptedException {
-		try (Running running = start(prefix.resolve("drive_c"), prefix.resolve("errors.txt"), program, arguments)) {
+		return runToEnd(Map.of(), program, arguments);
+	}
+
+	/** As {@link #runToEnd(Path, String...)}, with these variables of the environment. */
+	int runToEnd(Map<String, String> variables, Path program, String... arguments) throws InterruptedException {
+		List<String> command = new ArrayList<>(List.of("wine", program.toString()));
+		command.addAll(List.of(arguments));
+		Map<String, String> all = new HashMap<>(variables);
+		all.put("DISPLAY", "");
+		try (Running running = Running.start(prefix.resolve("drive_c"), environment(all), command, prefix.resolve("errors.txt"))) {
 			return running.waitForExit(PATIENCE);
 		}
 	}
@@ -200,7 +219,7 @@ final class WinePc implements AutoCloseable {
 	private Map<String, String> environment(Map<String, String> more) {
 		Map<String, String> all = new HashMap<>(Map.of("WINEPREFIX", prefix.toString(), "WINEDEBUG", "-all", "WINEDLLOVERRIDES", "mscoree=;mshtml=",
 				"LANG", "C.UTF-8", "LC_ALL", "C.UTF-8", "TZ", "UTC", "KADO_NO_DIALOG", "1"));
-		all.put("JAVA_TOOL_OPTIONS", "-Djava.security.properties=C:\\wine.security");
+		all.put("JAVA_TOOL_OPTIONS", JAVA_OPTIONS);
 		all.putAll(more);
 		return all;
 	}
