@@ -79,6 +79,11 @@ record Bundle(Path folder, Attributes headers, JavaClasses classes) {
 		return Stream.of("src", "src_test").map(folder::resolve).filter(Files::isDirectory).flatMap(Bundle::javaFiles).sorted().toList();
 	}
 
+	/** Java sources of tests and of what they share. */
+	List<Path> testSources() {
+		return sources().stream().filter(s -> isForTests() || s.startsWith(folder.resolve("src_test"))).toList();
+	}
+
 	private boolean isOwn(String usedPackage) {
 		return classes.stream().anyMatch(c -> c.getPackageName().equals(usedPackage));
 	}

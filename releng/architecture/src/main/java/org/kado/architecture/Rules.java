@@ -37,6 +37,12 @@ enum Rules {
 	ACYCLIC_PACKAGES(CodeRules::acyclicPackages),
 	/** The core has no static state. */
 	NO_STATIC_STATE(CodeRules::noStaticState),
+	/** Every test can fail. */
+	TESTS_ASSERT(TestRules::testsAssert),
+	/** No test is switched off. */
+	NO_TEST_SWITCHED_OFF(TestRules::noTestSwitchedOff),
+	/** No test hopes that some time is enough. */
+	NO_SLEEP_IN_TESTS(TestRules::noSleepInTests),
 	/** Names say what a thing is. */
 	NAMES(CodeRules::names),
 	/** Methods fit in 60 lines. */

@@ -29,6 +29,9 @@ final class PlantedTree {
 	/** Sources by the folder that they go to and their class name. */
 	private final SortedMap<Path, String> sources = new TreeMap<>();
 
+	/** Sources of tests, which are never compiled. */
+	private final SortedMap<Path, String> tests = new TreeMap<>();
+
 	private PlantedTree(Path root) {
 		this.root = root;
 	}
@@ -49,6 +52,7 @@ final class PlantedTree {
 		tree.bundle("org.kado.http", "JavaSE-17").source("org.kado.http", "org.kado.http.Page", "");
 		tree.bundle("org.kado.ui", "JavaSE-21").source("org.kado.ui", "org.kado.ui.View", "org.eclipse.swt.widgets.Widget widget;");
 		tree.header("org.kado.ui", "Require-Bundle", "org.eclipse.swt");
+		tree.test("GoodTest", "@org.junit.jupiter.api.Test void holds() { check(); }\nvoid check() { assertEquals(1, Fact.ONE); }");
 		return tree;
 	}
 
@@ -75,6 +79,12 @@ final class PlantedTree {
 		return this;
 	}
 
+	/** Adds a test to the model, or replaces it. */
+	PlantedTree test(String name, String body) {
+		tests.put(root.resolve("org.kado.model/src_test/org/kado/model/" + name + ".java"), "package org.kado.model;\nclass " + name + " {\n" + body + "\n}\n");
+		return this;
+	}
+
 	/** Writes and compiles everything, then reads it back. */
 	Bundles build() throws IOException {
 		for (var manifest : manifests.entrySet()) {
@@ -84,6 +94,9 @@ final class PlantedTree {
 		}
 		for (var source : sources.entrySet()) {
 			write(source.getKey(), source.getValue());
+		}
+		for (var test : tests.entrySet()) {
+			write(test.getKey(), test.getValue());
 		}
 		compile();
 		return Bundles.read(root);

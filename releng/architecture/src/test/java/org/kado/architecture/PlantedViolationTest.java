@@ -37,6 +37,9 @@ class PlantedViolationTest {
 				.source("org.kado.model", "org.kado.model.deep.Deep", FACT)),
 		NO_STATIC_STATE("Fact.count is static and not final", t -> t.source("org.kado.model", "org.kado.model.Fact", "static int count;")),
 		NAMES("FactManager doesn't say", t -> t.source("org.kado.model", "org.kado.model.FactManager", "")),
+		TESTS_ASSERT("looksOnly asserts nothing", t -> t.test("FactTest", "@org.junit.jupiter.api.Test void looksOnly() { new Fact(); }")),
+		NO_TEST_SWITCHED_OFF("later is switched off", t -> t.test("FactTest", "@org.junit.jupiter.api.Disabled @org.junit.jupiter.api.Test void later() { assert true; }")),
+		NO_SLEEP_IN_TESTS("hope sleeps", t -> t.test("FactTest", "void hope() throws InterruptedException { while (true) { Thread.sleep(100); } }")),
 		METHOD_LENGTH("method far has 61 lines", t -> t.source("org.kado.model", "org.kado.model.Fact", "/** Far. */\n\tvoid far() {" + "\n".repeat(60) + "\t}")),
 		FILE_LENGTH("has 501 lines", t -> t.source("org.kado.model", "org.kado.model.Fact", "\n".repeat(501 - 4)));
 
