@@ -54,7 +54,9 @@ final class KadoWindowAdvisor extends WorkbenchWindowAdvisor {
 		target.setTransfer(FileTransfer.getInstance());
 		target.addDropListener(new FolderDrop(opener));
 		shell.addListener(SWT.Dispose, e -> target.dispose());
-		folderArgument().ifPresent(opener::open);
+		if (getWindowConfigurer().getWindow().getWorkbench().getWorkbenchWindowCount() == 1) {
+			folderArgument().ifPresent(opener::open); // it is for the first window
+		}
 	}
 
 	private void showTitle(Workset workset) {

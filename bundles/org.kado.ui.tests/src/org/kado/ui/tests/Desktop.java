@@ -52,7 +52,8 @@ final class Desktop {
 		return find(window().getShell(), type, condition);
 	}
 
-	private static <T extends Control> Optional<T> find(Composite parent, Class<T> type, Predicate<T> condition) {
+	/** The first control under the parent that is of the type and meets the condition. */
+	static <T extends Control> Optional<T> find(Composite parent, Class<T> type, Predicate<T> condition) {
 		for (Control child : parent.getChildren()) {
 			if (type.isInstance(child) && condition.test(type.cast(child))) {
 				return Optional.of(type.cast(child));

@@ -2,6 +2,7 @@ package org.kado.ui.open;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
@@ -10,6 +11,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.kado.archive.LogFolder;
 import org.kado.ui.text.Messages;
+import org.kado.ui.workset.Reading;
 import org.kado.ui.workset.WindowWorkset;
 import org.kado.ui.workset.Workset;
 import org.kado.views.UtilisationView;
@@ -38,31 +40,85 @@ public final class FolderOpener {
 		workset().folder().map(LogFolder::root).ifPresent(this::open);
 	}
 
-	/** Opens the folder; a reading that still runs is cancelled. */
+	/** Opens the folder; a reading that still runs is cancelled and no more told of. */
 	public void open(Path folder) {
-		Job.getJobManager().cancel(ReadFolderJob.FAMILY);
-		ReadFolderJob job = new ReadFolderJob(folder, workset().settings(), (read, view) -> onUi(() -> show(read, view)));
+		for (Job running : Job.getJobManager().find(window)) {
+			((ReadFolderJob) running).supersede();
+		}
+		ReadFolderJob job = new ReadFolderJob(window, folder, workset().settings(), new Told());
 		job.setUser(false);
+		workset().read(Optional.of(new Reading(folder, 0, 0, false)));
 		job.schedule();
 	}
 
-	private void show(LogFolder read, UtilisationView view) {
-		workset().show(read, view);
-		new StatusLine(window).tell(NLS.bind(Messages.openDone, new Object[] { read.installations().size(), read.filesRead(), read.problems().size() }));
+	/** Cancels the reading that runs, if one does. Nothing that it has read is shown. */
+	public void cancel() {
+		Job.getJobManager().cancel(window);
 	}
 
 	private Workset workset() {
 		return WindowWorkset.of(window);
 	}
 
-	private void onUi(Runnable work) {
-		Display display = window.getWorkbench().getDisplay();
-		if (!display.isDisposed()) {
-			display.asyncExec(() -> {
-				if (window.getShell() != null && !window.getShell().isDisposed()) {
-					work.run();
-				}
+	/** What the job tells, carried to the UI thread; how far it is not more often than eyes can follow. */
+	private final class Told implements ReadFolderJob.Listener {
+
+		private static final int EYE_MILLIS = 100;
+
+		private final AtomicReference<Reading> untold = new AtomicReference<>();
+		/** UI thread only. */
+		private boolean over;
+
+		@Override
+		public void reads(Reading reading) {
+			if (untold.getAndSet(reading) == null) {
+				onUi(() -> window.getShell().getDisplay().timerExec(EYE_MILLIS, () -> tell(untold.getAndSet(null))));
+			}
+		}
+
+		@Override
+		public void hasRead(LogFolder read, UtilisationView view) {
+			onUi(() -> {
+				over = true;
+				workset().show(read, view);
+				new StatusLine(window).tell(NLS.bind(Messages.openDone, new Object[] { read.installations().size(), read.filesRead(), read.problems().size() }));
 			});
+		}
+
+		@Override
+		public void ended(Optional<Reading> cancelled) {
+			onUi(() -> {
+				over = true;
+				workset().read(cancelled);
+				new StatusLine(window).tell(cancelled.map(ReadingText::of).orElse(""));
+			});
+		}
+
+		@Override
+		public void forget() {
+			over = true;
+		}
+
+		private void tell(Reading reading) {
+			if (isWanted()) {
+				workset().read(Optional.of(reading));
+				new StatusLine(window).tell(ReadingText.of(reading));
+			}
+		}
+
+		private boolean isWanted() {
+			return !over && window.getShell() != null && !window.getShell().isDisposed();
+		}
+
+		private void onUi(Runnable work) {
+			Display display = window.getWorkbench().getDisplay();
+			if (!display.isDisposed()) {
+				display.asyncExec(() -> {
+					if (isWanted()) {
+						work.run();
+					}
+				});
+			}
 		}
 	}
 }

@@ -3,13 +3,15 @@ package org.kado.ui.open;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
-import java.util.function.BiConsumer;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.osgi.util.NLS;
 import org.kado.archive.FolderReader;
 import org.kado.archive.LogFolder;
@@ -17,6 +19,7 @@ import org.kado.archive.ReadOptions;
 import org.kado.archive.ReadProgress;
 import org.kado.model.report.AnalysisSettings;
 import org.kado.ui.text.Messages;
+import org.kado.ui.workset.Reading;
 import org.kado.views.UtilisationView;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -28,20 +31,57 @@ final class ReadFolderJob extends Job {
 	/** All jobs of this kind. */
 	static final Object FAMILY = ReadFolderJob.class;
 
+	private final Object window;
 	private final Path folder;
 	private final AnalysisSettings settings;
-	private final BiConsumer<LogFolder, UtilisationView> done;
+	private final Listener listener;
+	private volatile Reading reading;
 
-	ReadFolderJob(Path folder, AnalysisSettings settings, BiConsumer<LogFolder, UtilisationView> done) {
+	/** Is told of the reading, on threads of any kind. */
+	interface Listener {
+
+		/** So far it is; told at each file. */
+		void reads(Reading reading);
+
+		/** All was read. */
+		void hasRead(LogFolder read, UtilisationView view);
+
+		/** It ended before all was read: with what had been read when the user cancelled, or empty where it failed. */
+		void ended(Optional<Reading> cancelled);
+
+		/** Nobody wants to know any more; called on the UI thread. */
+		void forget();
+	}
+
+	/**
+	 * A job that is to be scheduled.
+	 *
+	 * @param window a family of its own: all jobs for it
+	 */
+	ReadFolderJob(Object window, Path folder, AnalysisSettings settings, Listener listener) {
 		super(NLS.bind(Messages.openJob, folder));
+		this.window = window;
 		this.folder = folder;
 		this.settings = settings;
-		this.done = done;
+		this.listener = listener;
+		reading = new Reading(folder, 0, 0, false);
+		addJobChangeListener(new JobChangeAdapter() {
+			@Override
+			public void done(IJobChangeEvent event) {
+				ended(event.getResult()); // also where it was cancelled before it ran
+			}
+		});
 	}
 
 	@Override
 	public boolean belongsTo(Object family) {
-		return family == FAMILY;
+		return family == FAMILY || family == window;
+	}
+
+	/** Cancels it because another folder is opened: no more is told of it. UI thread only. */
+	void supersede() {
+		listener.forget();
+		cancel();
 	}
 
 	@Override
@@ -67,12 +107,19 @@ final class ReadFolderJob extends Job {
 		if (monitor.isCanceled()) {
 			return Status.CANCEL_STATUS;
 		}
-		done.accept(read, view);
+		listener.hasRead(read, view);
 		return Status.OK_STATUS;
 	}
 
-	/** Carries the reader's progress to the monitor. */
-	private static final class Progress implements ReadProgress {
+	private void ended(IStatus result) {
+		if (!result.isOK()) {
+			boolean cancelled = result.getSeverity() == IStatus.CANCEL;
+			listener.ended(cancelled ? Optional.of(new Reading(folder, reading.filesRead(), reading.filesFound(), true)) : Optional.empty());
+		}
+	}
+
+	/** Carries the reader's progress to the monitor and to the listener. */
+	private final class Progress implements ReadProgress {
 
 		private final SubMonitor monitor;
 		private int shown;
@@ -84,6 +131,7 @@ final class ReadFolderJob extends Job {
 		@Override
 		public void found(int files) {
 			monitor.subTask(NLS.bind(Messages.openFound, files));
+			tell(0, files);
 		}
 
 		@Override
@@ -92,6 +140,12 @@ final class ReadFolderJob extends Job {
 			int now = total == 0 ? 0 : (int) (900L * done / total);
 			monitor.worked(now - shown);
 			shown = now;
+			tell(done, total);
+		}
+
+		private void tell(int done, int total) {
+			reading = new Reading(folder, done, total, false);
+			listener.reads(reading);
 		}
 
 		@Override

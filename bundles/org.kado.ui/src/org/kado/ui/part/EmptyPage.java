@@ -16,8 +16,11 @@ final class EmptyPage extends Composite {
 	private final Label title;
 	private final Label hint;
 	private final Button button;
+	private Runnable action = () -> {
+		// nothing yet
+	};
 
-	EmptyPage(Composite parent, String buttonText, Runnable action) {
+	EmptyPage(Composite parent) {
 		super(parent, SWT.NONE);
 		GridLayout layout = new GridLayout();
 		layout.verticalSpacing = 8;
@@ -32,15 +35,23 @@ final class EmptyPage extends Composite {
 		hintData.widthHint = TEXT_WIDTH;
 		hint.setLayoutData(hintData);
 		button = new Button(this, SWT.PUSH);
-		button.setText(buttonText);
 		button.setLayoutData(new GridData(SWT.CENTER, SWT.BEGINNING, true, true));
 		button.addListener(SWT.Selection, e -> action.run());
 	}
 
-	void show(WorksetView.EmptyText text, boolean offersOpen) {
+	/** Shows the text without a button. */
+	void show(WorksetView.EmptyText text) {
 		title.setText(text.title());
 		hint.setText(text.hint());
-		button.setVisible(offersOpen);
+		button.setVisible(false);
 		layout(true, true);
+	}
+
+	/** Shows the text with a button for what to do next. */
+	void show(WorksetView.EmptyText text, String buttonText, Runnable toDo) {
+		button.setText(buttonText);
+		action = toDo;
+		show(text);
+		button.setVisible(true);
 	}
 }

@@ -9,6 +9,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.part.ViewPart;
 import org.kado.ui.text.Messages;
 import org.kado.ui.open.FolderOpener;
+import org.kado.ui.open.ReadingText;
+import org.kado.ui.workset.Reading;
 import org.kado.ui.workset.WindowWorkset;
 import org.kado.ui.workset.Workset;
 import org.kado.ui.workset.Workset.Change;
@@ -20,6 +22,7 @@ public abstract class WorksetView extends ViewPart {
 	private Composite pages;
 	private StackLayout stack;
 	private EmptyPage empty;
+	private FolderOpener opener;
 	private Control content;
 	private final Workset.Listener listener = this::update;
 
@@ -28,8 +31,8 @@ public abstract class WorksetView extends ViewPart {
 		pages = new Composite(parent, SWT.NONE);
 		stack = new StackLayout();
 		pages.setLayout(stack);
-		FolderOpener opener = new FolderOpener(getSite().getWorkbenchWindow());
-		empty = new EmptyPage(pages, Messages.emptyButton, opener::ask);
+		opener = new FolderOpener(getSite().getWorkbenchWindow());
+		empty = new EmptyPage(pages);
 		content = createContent(pages);
 		workset().add(listener);
 		update(Change.FOLDER);
@@ -66,16 +69,32 @@ public abstract class WorksetView extends ViewPart {
 
 	private void update(Change change) {
 		Optional<UtilisationView> view = workset().view();
-		Optional<EmptyText> text = view.isEmpty() ? Optional.of(new EmptyText(Messages.emptyTitle, Messages.emptyHint)) : emptyText(view.get());
-		if (text.isPresent()) {
-			empty.show(text.get(), view.isEmpty());
-		} else {
-			show(view.orElseThrow(), change);
+		if (view.isPresent() && change == Change.READING) {
+			return; // what is shown stays until the other folder is read
 		}
-		Control top = text.isPresent() ? empty : content;
+		Optional<EmptyText> text = view.flatMap(this::emptyText);
+		if (view.isEmpty()) {
+			showNothingOpen();
+		} else if (text.isPresent()) {
+			empty.show(text.get());
+		} else {
+			show(view.get(), change);
+		}
+		Control top = view.isEmpty() || text.isPresent() ? empty : content;
 		if (stack.topControl != top) {
 			stack.topControl = top;
 			pages.layout();
+		}
+	}
+
+	private void showNothingOpen() {
+		Optional<Reading> reading = workset().reading();
+		if (reading.isEmpty()) {
+			empty.show(new EmptyText(Messages.emptyTitle, Messages.emptyHint), Messages.emptyButton, opener::ask);
+		} else if (reading.get().cancelled()) {
+			empty.show(new EmptyText(Messages.cancelledTitle, ReadingText.of(reading.get())), Messages.emptyButton, opener::ask);
+		} else {
+			empty.show(new EmptyText(Messages.readingTitle, ReadingText.of(reading.get())), Messages.readingButton, opener::cancel);
 		}
 	}
 

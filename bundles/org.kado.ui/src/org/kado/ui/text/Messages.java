@@ -33,6 +33,18 @@ public final class Messages extends NLS {
 	public static String openFound;
 	/** Reading failed. */
 	public static String openFailed;
+	/** Reading has begun; the files are not yet counted. */
+	public static String readingBegins;
+	/** How many files have been read. */
+	public static String readingOn;
+	/** Reading was cancelled. */
+	public static String readingCancelled;
+	/** Empty views while a folder is read. */
+	public static String readingTitle;
+	/** Button of empty views while a folder is read. */
+	public static String readingButton;
+	/** Empty views after reading was cancelled. */
+	public static String cancelledTitle;
 	/** Name of the computing job. */
 	public static String computeJob;
 	/** Status line after reading. */

@@ -25,7 +25,9 @@ public final class Workset {
 		/** Threshold, convention or basis: every figure may differ. */
 		SETTINGS,
 		/** The chosen equipment. */
-		SELECTION
+		SELECTION,
+		/** How far a folder is read; what is shown stays. */
+		READING
 	}
 
 	/** Is told of changes, on the UI thread. */
@@ -40,6 +42,7 @@ public final class Workset {
 	private final VisibleRange visible = new VisibleRange();
 	private Optional<LogFolder> folder = Optional.empty();
 	private Optional<UtilisationView> view = Optional.empty();
+	private Optional<Reading> reading = Optional.empty();
 	private Optional<String> selected = Optional.empty();
 	private Basis basis = Basis.OBSERVED;
 	private AnalysisSettings settings = AnalysisSettings.asRecorded();
@@ -69,6 +72,11 @@ public final class Workset {
 		return view;
 	}
 
+	/** The folder that is being read, or whose reading was cancelled last. */
+	public Optional<Reading> reading() {
+		return reading;
+	}
+
 	/** Id of the chosen installation. */
 	public Optional<String> selected() {
 		return selected;
@@ -86,12 +94,19 @@ public final class Workset {
 
 	/** Shows a folder that was read, with its whole period visible. */
 	public void show(LogFolder newFolder, UtilisationView newView) {
+		reading = Optional.empty();
 		folder = Optional.of(newFolder);
 		view = Optional.of(newView);
 		Optional<String> first = newFolder.installations().stream().findFirst().map(i -> i.id());
 		selected = selected.filter(id -> newView.findTimeline(id).isPresent()).or(() -> first);
 		newView.period().filter(p -> !p.isEmpty()).ifPresent(this::showPeriod);
 		tell(Change.FOLDER);
+	}
+
+	/** Takes down how far a reading is, or that it ended without a folder to show. */
+	public void read(Optional<Reading> now) {
+		reading = now;
+		tell(Change.READING);
 	}
 
 	/** Shows the same folder analysed anew; the visible time stays. */
