@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
@@ -35,6 +36,7 @@ import org.kado.store.LogFormat;
 import org.kado.store.LogSink;
 import org.kado.store.LogSource;
 import org.kado.ui.open.FolderOpener;
+import org.kado.ui.workset.Reading;
 import org.kado.ui.workset.WindowWorkset;
 import org.kado.ui.workset.Workset;
 import org.osgi.framework.BundleContext;
@@ -144,6 +146,8 @@ class CancelReadingTest {
 		Path small = Files.createDirectory(root.resolve("small"));
 		SampleFolder.write(small, List.of("Mill 7"));
 		openAndWaitForTheMiddle();
+		List<Reading> cancelled = new ArrayList<>();
+		workset.add(change -> workset.reading().filter(Reading::cancelled).ifPresent(cancelled::add));
 		slowReader.orElseThrow().unregister();
 		slowReader = Optional.empty();
 		new FolderOpener(window).open(small);
@@ -151,6 +155,7 @@ class CancelReadingTest {
 		Desktop.until("the small folder is shown", () -> workset.folder().filter(f -> f.root().equals(small)).isPresent());
 		Desktop.until("nothing is read any more", () -> !cancelCommand().isEnabled());
 		assertTrue(workset.reading().isEmpty());
+		assertEquals(List.of(), cancelled);
 	}
 
 	/** Knows every file, and waits at one of them. */
