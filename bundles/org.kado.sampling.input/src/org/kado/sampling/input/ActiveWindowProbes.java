@@ -1,11 +1,8 @@
 package org.kado.sampling.input;
 
-import java.io.IOException;
 import java.util.Map;
 
 import org.kado.sampling.input.windows.WindowsActiveWindowProbe;
-import org.kado.sampling.input.x11.DisplayName;
-import org.kado.sampling.input.x11.UnsuitableDisplayException;
 import org.kado.sampling.input.x11.X11ActiveWindow;
 import org.kado.sampling.input.x11.X11ActiveWindowProbe;
 
@@ -26,25 +23,7 @@ public final class ActiveWindowProbes {
 	}
 
 	private static ActiveWindowSource x11(Map<String, String> environment) {
-		String display = environment.getOrDefault("DISPLAY", "");
-		if (display.isEmpty()) {
-			boolean wayland = !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
-			return ActiveWindowSource.none(wayland ? "a Wayland desktop tells no active window" : "no desktop: DISPLAY is not set");
-		}
-		return DisplayName.find(display).map(name -> x11(name, environment))
-				.orElseGet(() -> ActiveWindowSource.none("DISPLAY is no name of a display: " + display));
-	}
-
-	@SuppressWarnings("resource") // the probe owns the connection, the caller the probe
-	private static ActiveWindowSource x11(DisplayName display, Map<String, String> environment) {
-		X11ActiveWindowProbe.Opener opener = () -> X11ActiveWindow.open(display, environment);
-		try {
-			return ActiveWindowSource.of(new X11ActiveWindowProbe(opener.open(), opener));
-		} catch (UnsuitableDisplayException e) {
-			return ActiveWindowSource.none(e.getMessage());
-		} catch (IOException e) {
-			// Started before the desktop, or at a bad moment: the probe goes on trying.
-			return ActiveWindowSource.of(new X11ActiveWindowProbe(null, opener));
-		}
+		return new X11Desktop<X11ActiveWindow, ActiveWindowSource>("active window", (connected, opener) -> ActiveWindowSource.of(new X11ActiveWindowProbe(connected, opener)), ActiveWindowSource::none)
+				.find(environment, display -> () -> X11ActiveWindow.open(display, environment));
 	}
 }

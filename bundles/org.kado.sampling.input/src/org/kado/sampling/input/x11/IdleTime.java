@@ -3,7 +3,7 @@ package org.kado.sampling.input.x11;
 import java.io.IOException;
 
 /** How long a desktop has seen no input. */
-public interface IdleTime extends AutoCloseable {
+public interface IdleTime extends DisplayConnection {
 
 	/**
 	 * Asks once.
@@ -12,7 +12,4 @@ public interface IdleTime extends AutoCloseable {
 	 * @throws IOException where the answer does not come in time or the connection is lost; it is of no use afterwards
 	 */
 	long idleMillis() throws IOException;
-
-	@Override
-	void close();
 }

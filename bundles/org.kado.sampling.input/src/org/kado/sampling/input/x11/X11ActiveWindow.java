@@ -18,7 +18,7 @@ import org.kado.sampling.WindowTitle;
  * <p>
  * A Wayland desktop's X server knows only the windows of old programs and is refused.
  */
-public final class X11ActiveWindow implements AutoCloseable {
+public final class X11ActiveWindow implements DisplayConnection {
 
 	private static final int MAX_TITLE_BYTES = 4_096;
 

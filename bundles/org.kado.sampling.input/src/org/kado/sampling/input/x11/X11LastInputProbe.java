@@ -15,29 +15,14 @@ import org.kado.sampling.LastInputProbe;
  */
 public final class X11LastInputProbe implements LastInputProbe {
 
-	/** Connects to the display. */
-	@FunctionalInterface
-	public interface Opener {
-
-		/** @throws IOException where it can't be reached now */
-		IdleTime open() throws IOException;
-	}
-
 	/** What {@code now - idle} may move without an input, in milliseconds. */
 	static final long JITTER_MILLIS = 50;
-	private static final long FIRST_RETRY_MILLIS = 1_000;
-	private static final long LAST_RETRY_MILLIS = 60_000;
 	private static final long NO_BASELINE = Long.MIN_VALUE;
 	private static final long NANOS_PER_MILLI = 1_000_000;
 
-	private final Opener opener;
+	private final DisplayLink<IdleTime> link;
 	private final LongSupplier nanoTime;
-	private IdleTime idleTime;
 	private long newestMillis = NO_BASELINE;
-	private long retryAtMillis = Long.MIN_VALUE;
-	private long retryAfterMillis = FIRST_RETRY_MILLIS;
-	private boolean closed;
-	private String reason = "";
 
 	/**
 	 * A probe that has not looked.
@@ -46,43 +31,39 @@ public final class X11LastInputProbe implements LastInputProbe {
 	 * @param opener   connects anew
 	 * @param nanoTime {@link System#nanoTime}
 	 */
-	public X11LastInputProbe(IdleTime idleTime, Opener opener, LongSupplier nanoTime) {
-		this.idleTime = idleTime;
-		this.opener = Objects.requireNonNull(opener, "opener");
+	public X11LastInputProbe(IdleTime idleTime, DisplayOpener<IdleTime> opener, LongSupplier nanoTime) {
+		link = new DisplayLink<>(idleTime, opener);
 		this.nanoTime = Objects.requireNonNull(nanoTime, "nanoTime");
 	}
 
 	@Override
+	@SuppressWarnings("resource") // the link closes it
 	public long poll(long monotonicMillis) {
-		if (closed || idleTime == null && monotonicMillis < retryAtMillis) {
+		if (link.rests(monotonicMillis)) {
 			return BROKEN;
 		}
 		try {
-			if (idleTime == null) {
-				idleTime = opener.open();
-			}
+			IdleTime idleTime = link.open();
 			long nanosBefore = nanoTime.getAsLong();
 			long idleMillis = idleTime.idleMillis();
 			long delayMillis = (nanoTime.getAsLong() - nanosBefore + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI;
-			reason = "";
-			retryAfterMillis = FIRST_RETRY_MILLIS;
+			link.answered("");
 			return judge(nanosBefore / NANOS_PER_MILLI - idleMillis, delayMillis) ? monotonicMillis - idleMillis : NONE;
 		} catch (IOException e) {
-			lose(e, monotonicMillis);
+			link.lose(e, monotonicMillis);
+			newestMillis = NO_BASELINE;
 			return BROKEN;
 		}
 	}
 
 	@Override
 	public String reason() {
-		return reason;
+		return link.reason();
 	}
 
 	@Override
 	public void close() {
-		closed = true;
-		reason = "closed";
-		release();
+		link.close();
 	}
 
 	/**
@@ -100,20 +81,5 @@ public final class X11LastInputProbe implements LastInputProbe {
 			newestMillis = Math.max(newestMillis, earliestMillis);
 		}
 		return advanced;
-	}
-
-	private void lose(IOException cause, long monotonicMillis) {
-		reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-		retryAtMillis = monotonicMillis + retryAfterMillis;
-		retryAfterMillis = Math.min(retryAfterMillis * 2, LAST_RETRY_MILLIS);
-		newestMillis = NO_BASELINE;
-		release();
-	}
-
-	private void release() {
-		if (idleTime != null) {
-			idleTime.close();
-			idleTime = null;
-		}
 	}
 }
