@@ -27,7 +27,8 @@ import org.osgi.framework.FrameworkUtil;
 public final class AgentApplication implements IApplication {
 
 	private static final String INSTALLATION_PROPERTY = "kado.home";
-	/** Not started before a configuration asks for it. */
+	private static final String STORE_BUNDLE = "org.kado.store.csv";
+	/** Not loaded before a configuration asks for it. */
 	private static final String HOOK_BUNDLE = "org.kado.sampling.hook";
 	private static final long STOP_LIMIT_MILLIS = 2_000;
 
@@ -38,7 +39,7 @@ public final class AgentApplication implements IApplication {
 		application.applicationRunning();
 		Bundle bundle = FrameworkUtil.getBundle(AgentApplication.class);
 		ServiceLookup services = new ServiceLookup(bundle.getBundleContext());
-		ThisPc pc = new ThisPc(() -> services.find(LogStore.class), () -> services.findIn(HOOK_BUNDLE, InputCounter.class));
+		ThisPc pc = new ThisPc(() -> services.findIn(STORE_BUNDLE, LogStore.class), () -> services.findIn(HOOK_BUNDLE, InputCounter.class));
 		AgentContext context = new AgentContext(pc, HostEnvironment.ofThisPc(installation()), version(bundle),
 				new Console(new Texts(Locale.getDefault()), System.out, System.err, isTerminal()), stop, Thread::sleep);
 		followStarter();

@@ -2,13 +2,19 @@ package org.kado.agent;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
 
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
-import org.osgi.framework.ServiceReference;
+import org.osgi.framework.wiring.BundleWiring;
 
-/** Looks services up when they are needed, so that verbs that need none start none. */
+/**
+ * Makes what another bundle offers, when it is needed, so that verbs that need nothing load nothing. A bundle names its class in
+ * <code>META-INF/services</code> as for any {@link ServiceLoader}: the agent does without Declarative Services, whose runtime and XML
+ * parser would be an eighth of a start (docs/adr/0015).
+ */
 final class ServiceLookup {
 
 	private final BundleContext context;
@@ -17,23 +23,17 @@ final class ServiceLookup {
 		this.context = context;
 	}
 
-	/** The service; empty where no bundle offers it. It is kept until the framework ends. */
-	<T> Optional<T> find(Class<T> type) {
-		ServiceReference<T> reference = context.getServiceReference(type);
-		return Optional.ofNullable(reference).map(context::getService);
-	}
-
-	/** As {@link #find(Class)}; starts the bundle first, for this run only. Empty where it is not installed or can't be started. */
+	/** A new object of the class that the bundle offers for the type; empty where it is not installed, can't be resolved or offers none. */
 	<T> Optional<T> findIn(String symbolicName, Class<T> type) {
 		Optional<Bundle> bundle = Arrays.stream(context.getBundles()).filter(each -> symbolicName.equals(each.getSymbolicName())).findFirst();
 		if (bundle.isEmpty()) {
 			return Optional.empty();
 		}
 		try {
-			bundle.get().start(Bundle.START_TRANSIENT);
-		} catch (BundleException e) {
+			bundle.get().start(Bundle.START_TRANSIENT); // resolves it
+			return ServiceLoader.load(type, bundle.get().adapt(BundleWiring.class).getClassLoader()).findFirst();
+		} catch (BundleException | ServiceConfigurationError e) {
 			return Optional.empty(); // told as "not installed"
 		}
-		return find(type);
 	}
 }

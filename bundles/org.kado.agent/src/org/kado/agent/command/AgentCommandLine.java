@@ -3,6 +3,7 @@ package org.kado.agent.command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 
 import org.kado.agent.autostart.SystemProgram;
 
@@ -29,7 +30,15 @@ public final class AgentCommandLine {
 	 *         that single verbs have (docs/formats/configuration.md)
 	 */
 	public int execute(List<String> arguments) {
-		return line().execute(arguments.toArray(String[]::new));
+		Optional<ConfigurationOption> plainRun = PlainRun.of(arguments);
+		if (plainRun.isEmpty()) {
+			return line().execute(arguments.toArray(String[]::new));
+		}
+		try {
+			return new RunCommand(context, plainRun.get()).call();
+		} catch (IOException | InterruptedException | RuntimeException e) {
+			return failed(e);
+		}
 	}
 
 	private CommandLine line() {

@@ -15,8 +15,19 @@ import picocli.CommandLine.Option;
 /** The option <code>--config</code> and what it leads to. */
 final class ConfigurationOption {
 
-	@Option(names = "--config", paramLabel = "FILE", descriptionKey = "option.config")
+	static final String NAME = "--config";
+
+	@Option(names = NAME, paramLabel = "FILE", descriptionKey = "option.config")
 	private Path file;
+
+	/** An option that was not given. */
+	ConfigurationOption() {
+	}
+
+	/** An option with this file. */
+	ConfigurationOption(Path file) {
+		this.file = file;
+	}
 
 	/**
 	 * A configuration and where it is from.
@@ -27,9 +38,14 @@ final class ConfigurationOption {
 	record Loaded(AgentConfiguration configuration, Optional<Path> file) {
 	}
 
+	/** The file that was named. */
+	Optional<Path> file() {
+		return Optional.ofNullable(file);
+	}
+
 	/** The file that was named or found. */
 	Optional<Path> find(AgentContext context) {
-		return Optional.ofNullable(file).or(() -> new ConfigurationFiles(context.environment()).find());
+		return file().or(() -> new ConfigurationFiles(context.environment()).find());
 	}
 
 	/** Reads the configuration; where it can't be used, complains and returns empty. */

@@ -12,10 +12,15 @@ abstract class ConfiguredCommand implements Callable<Integer> {
 	private final AgentContext context;
 
 	@Mixin
-	private ConfigurationOption option = new ConfigurationOption();
+	private ConfigurationOption option;
 
 	ConfiguredCommand(AgentContext context) {
+		this(context, new ConfigurationOption());
+	}
+
+	ConfiguredCommand(AgentContext context, ConfigurationOption option) {
 		this.context = context;
+		this.option = option;
 	}
 
 	@Override

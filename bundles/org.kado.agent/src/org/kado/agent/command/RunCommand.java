@@ -12,7 +12,12 @@ import picocli.CommandLine.Command;
 final class RunCommand extends ConfiguredCommand {
 
 	RunCommand(AgentContext context) {
-		super(context);
+		this(context, new ConfigurationOption());
+	}
+
+	/** A run with an option that is known already. */
+	RunCommand(AgentContext context, ConfigurationOption option) {
+		super(context, option);
 	}
 
 	@Override
