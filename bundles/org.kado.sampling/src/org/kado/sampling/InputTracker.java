@@ -34,6 +34,11 @@ public final class InputTracker {
 		forgetTick();
 	}
 
+	/** Asks ahead for the look that follows. */
+	public void ask() {
+		probe.ask();
+	}
+
 	/**
 	 * Looks at the probe once.
 	 *

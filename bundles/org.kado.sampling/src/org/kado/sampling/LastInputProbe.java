@@ -9,6 +9,11 @@ public interface LastInputProbe extends AutoCloseable {
 	/** The source could not be read. */
 	long BROKEN = -2;
 
+	/** Asks ahead, where an answer takes its time: {@link #poll} follows soon and need not wait then. */
+	default void ask() {
+		// most answer at once
+	}
+
 	/**
 	 * Looks once. A new instant is reported only when the source itself advanced.
 	 *

@@ -103,6 +103,7 @@ public final class Recorder {
 					return "interrupted";
 				}
 			}
+			sources.ask(); // the answer is on its way while all else is looked at
 		}
 		return stop.requested() ? stop.reason() : EventKind.ZONE_CHANGE.id();
 	}
@@ -129,8 +130,10 @@ public final class Recorder {
 		watchClocks();
 		switch (due) {
 		case POLL -> {
+			if (sources.watchedSettling()) {
+				followWatched();
+			}
 			sources.poll(now.monotonicMillis());
-			followWatched();
 		}
 		case TICK -> {
 			cost.missed(schedule.missedTicks());

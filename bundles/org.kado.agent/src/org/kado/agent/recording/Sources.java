@@ -47,6 +47,11 @@ public final class Sources implements AutoCloseable {
 		return watched.names();
 	}
 
+	/** Whether {@link #followWatched} is to be asked between ticks as well. */
+	boolean watchedSettling() {
+		return watched.settling();
+	}
+
 	/** Looks whether other processes are to be watched. @return whether that, and perhaps {@link #recorded()}, has changed */
 	boolean followWatched(long monotonicMillis) {
 		return watched.follow(monotonicMillis);
@@ -76,6 +81,11 @@ public final class Sources implements AutoCloseable {
 		for (Sampler sampler : samplers) {
 			sampler.baseline(monotonicMillis);
 		}
+	}
+
+	/** Asks for the input, which is looked at soon. */
+	void ask() {
+		tracker.ask();
 	}
 
 	/** Looks at the input. */

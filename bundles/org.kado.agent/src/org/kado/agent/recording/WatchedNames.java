@@ -17,6 +17,11 @@ public interface WatchedNames {
 		public boolean follow(long monotonicMillis) {
 			return false;
 		}
+
+		@Override
+		public boolean settling() {
+			return false;
+		}
 	};
 
 	/** The names that are looked for. */
@@ -29,4 +34,7 @@ public interface WatchedNames {
 	 * @return whether the names have changed
 	 */
 	boolean follow(long monotonicMillis);
+
+	/** Whether a change is about to count, so that the next look should come soon. */
+	boolean settling();
 }

@@ -93,9 +93,14 @@ public final class WatchList implements WatchedNames {
 	}
 
 	@Override
+	public boolean settling() {
+		return !settled;
+	}
+
+	@Override
 	public boolean follow(long monotonicMillis) {
 		long modified = file.lastModified();
-		long length = file.length();
+		long length = modified == 0 ? 0 : file.length(); // both are 0 where there is no file
 		if (modified != seenModified || length != seenLength) {
 			seenModified = modified;
 			seenLength = length;

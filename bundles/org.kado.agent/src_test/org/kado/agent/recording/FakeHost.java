@@ -104,6 +104,11 @@ final class FakeHost implements HostClock, Waiter, StopRequest {
 	/** The watched process as the only name, and whatever the list says. */
 	final WatchedNames names = new WatchedNames() {
 
+		@Override
+		public boolean settling() {
+			return false;
+		}
+
 		private List<String> followed = List.of();
 
 		@Override

@@ -81,6 +81,23 @@ class WatchListTest {
 	}
 
 	@Test
+	void looksBetweenTicksAreWantedUntilTheFileStandsStill() throws IOException {
+		look();
+		look();
+		assertFalse(list.settling(), "no file for long");
+		write("cnc\n");
+		assertFalse(list.settling(), "not looked at");
+		look();
+		assertTrue(list.settling());
+		write("cnc\nlaser\n");
+		look();
+		assertTrue(list.settling(), "changed again");
+		look();
+		look();
+		assertFalse(list.settling());
+	}
+
+	@Test
 	void whatIsConfiguredStaysAndIsNotWatchedTwice() throws IOException {
 		write("SPINDLE\ncnc\nCNC\n");
 		look();

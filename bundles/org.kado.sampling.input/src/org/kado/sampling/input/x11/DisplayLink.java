@@ -36,6 +36,11 @@ final class DisplayLink<C extends DisplayConnection> {
 		return closed || connection == null && monotonicMillis < retryAtMillis;
 	}
 
+	/** Whether there is a connection. */
+	boolean isOpen() {
+		return connection != null;
+	}
+
 	/** The connection, opened where there is none. */
 	C open() throws IOException {
 		if (connection == null) {

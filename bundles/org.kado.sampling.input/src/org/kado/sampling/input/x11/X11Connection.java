@@ -20,7 +20,8 @@ import java.util.concurrent.locks.LockSupport;
 final class X11Connection implements AutoCloseable {
 
 	private static final int LARGEST_REST_BYTES = 1 << 20;
-	private static final long PAUSE_NANOS = 20_000;
+	/** Longer than most answers take: to look more often costs more than it gains. */
+	private static final long PAUSE_NANOS = 150_000;
 
 	private final SocketChannel channel;
 	private final long limitNanos;
@@ -64,8 +65,26 @@ final class X11Connection implements AutoCloseable {
 	 * @return the fixed part of the reply, valid until the next call
 	 */
 	ByteBuffer ask(ByteBuffer request) throws IOException {
+		send(request);
+		return reply();
+	}
+
+	/**
+	 * Sends a request without waiting for its reply.
+	 *
+	 * @param request from its position to its limit; rewound afterwards
+	 */
+	void send(ByteBuffer request) throws IOException {
+		send(request, System.nanoTime() + limitNanos);
+	}
+
+	/**
+	 * Waits for the reply to what was sent; events that come before are passed over.
+	 *
+	 * @return the fixed part of the reply, valid until the next call
+	 */
+	ByteBuffer reply() throws IOException {
 		long deadline = System.nanoTime() + limitNanos;
-		send(request, deadline);
 		while (true) {
 			receive(message, deadline);
 			int kind = message.get(0) & 0x7f;

@@ -25,6 +25,7 @@ public final class X11IdleTime implements IdleTime {
 
 	private final X11Connection connection;
 	private final ByteBuffer request;
+	private boolean asked;
 
 	private X11IdleTime(X11Connection connection, ByteBuffer request) {
 		this.connection = connection;
@@ -59,8 +60,18 @@ public final class X11IdleTime implements IdleTime {
 	}
 
 	@Override
+	public void ask() throws IOException {
+		if (!asked) {
+			connection.send(request);
+			asked = true;
+		}
+	}
+
+	@Override
 	public long idleMillis() throws IOException {
-		return X11Protocol.idleMillis(connection.ask(request));
+		ask();
+		asked = false;
+		return X11Protocol.idleMillis(connection.reply());
 	}
 
 	@Override

@@ -17,11 +17,14 @@ public final class X11LastInputProbe implements LastInputProbe {
 
 	/** What {@code now - idle} may move without an input, in milliseconds. */
 	static final long JITTER_MILLIS = 50;
+	private static final long LONGEST_AHEAD_NANOS = 10_000_000;
 	private static final long NO_BASELINE = Long.MIN_VALUE;
 	private static final long NANOS_PER_MILLI = 1_000_000;
 
 	private final DisplayLink<IdleTime> link;
 	private final LongSupplier nanoTime;
+	private long askedNanos;
+	private boolean asked;
 	private long newestMillis = NO_BASELINE;
 
 	/**
@@ -38,22 +41,48 @@ public final class X11LastInputProbe implements LastInputProbe {
 
 	@Override
 	@SuppressWarnings("resource") // the link closes it
+	public void ask() {
+		if (!asked && link.isOpen()) {
+			askedNanos = nanoTime.getAsLong();
+			try {
+				link.open().ask();
+				asked = true;
+			} catch (IOException e) {
+				asked = false; // the look that follows fails in the same way, and tells
+			}
+		}
+	}
+
+	@Override
+	@SuppressWarnings("resource") // the link closes it
 	public long poll(long monotonicMillis) {
 		if (link.rests(monotonicMillis)) {
 			return BROKEN;
 		}
 		try {
 			IdleTime idleTime = link.open();
-			long nanosBefore = nanoTime.getAsLong();
+			long nanosBefore = askedNow(idleTime);
 			long idleMillis = idleTime.idleMillis();
 			long delayMillis = (nanoTime.getAsLong() - nanosBefore + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI;
 			link.answered("");
 			return judge(nanosBefore / NANOS_PER_MILLI - idleMillis, delayMillis) ? monotonicMillis - idleMillis : NONE;
 		} catch (IOException e) {
 			link.lose(e, monotonicMillis);
+			asked = false;
 			newestMillis = NO_BASELINE;
 			return BROKEN;
 		}
+	}
+
+	/** Sees to it that a question is on its way. One sent long ago would leave open for too long when the last input was. @return when it was sent */
+	private long askedNow(IdleTime idleTime) throws IOException {
+		if (asked && nanoTime.getAsLong() - askedNanos > LONGEST_AHEAD_NANOS) {
+			idleTime.idleMillis();
+			asked = false;
+		}
+		long nanos = asked ? askedNanos : nanoTime.getAsLong();
+		asked = false;
+		return nanos;
 	}
 
 	@Override

@@ -19,6 +19,7 @@ class X11LastInputProbeTest extends LastInputProbeContractTest {
 	private long lastInputMillis;
 	private long questionDelayMillis;
 	private int jitterMillis;
+	private int questions;
 	private boolean works = true;
 	private final List<Long> openings = new ArrayList<>();
 	private final X11LastInputProbe probe = new X11LastInputProbe(null, FakeDisplay::new, () -> awakeMillis * 1_000_000);
@@ -115,6 +116,51 @@ class X11LastInputProbeTest extends LastInputProbeContractTest {
 	}
 
 	@Test
+	@Requirement("S1-29")
+	void whatWasAskedAheadIsNotAskedAgain() {
+		input(900);
+		poll(1_000);
+		questions = 0;
+		askAt(2_000);
+		askAt(2_000);
+		assertEquals(LastInputProbe.NONE, poll(2_004));
+		assertEquals(1, questions);
+		input(2_500);
+		askAt(3_000);
+		assertEquals(2_500, poll(3_000));
+		assertEquals(2, questions);
+	}
+
+	@Test
+	@Requirement("S1-29")
+	void anAnswerToAQuestionOfLongAgoCountsForNothing() {
+		input(900);
+		poll(1_000);
+		askAt(2_000);
+		input(4_000);
+		assertEquals(4_000, poll(4_500), "the disk had us wait: what was told 2.5 s ago knows nothing of the input since");
+		input(5_000);
+		assertEquals(5_000, poll(5_500), "and hides no later one");
+	}
+
+	@Test
+	void aQuestionThatCannotBeAskedBreaksTheLookThatFollows() {
+		poll(1_000);
+		works = false;
+		askAt(2_000);
+		assertEquals(LastInputProbe.BROKEN, poll(2_000));
+		assertEquals("gone", reason());
+		askAt(2_500);
+		works = true;
+		assertEquals(LastInputProbe.NONE, poll(3_000));
+	}
+
+	private void askAt(long monotonicMillis) {
+		awakeMillis = monotonicMillis - sleptMillis;
+		probe.ask();
+	}
+
+	@Test
 	void aLostDisplayIsTriedAgainAtEverLongerDistances() {
 		poll(1_000);
 		works = false;
@@ -132,6 +178,7 @@ class X11LastInputProbeTest extends LastInputProbeContractTest {
 	private final class FakeDisplay implements IdleTime {
 
 		private boolean open = true;
+		private long idleWhenAsked = -1;
 
 		FakeDisplay() throws IOException {
 			openings.add(awakeMillis + sleptMillis);
@@ -139,10 +186,25 @@ class X11LastInputProbeTest extends LastInputProbeContractTest {
 		}
 
 		@Override
+		public void ask() throws IOException {
+			if (!works || !open) {
+				throw new IOException("gone");
+			}
+			questions++;
+			idleWhenAsked = Math.max(0, awakeMillis - lastInputMillis - jitterMillis);
+		}
+
+		@Override
 		public long idleMillis() throws IOException {
 			if (!works || !open) {
 				throw new IOException("gone");
 			}
+			if (idleWhenAsked >= 0) {
+				long idle = idleWhenAsked;
+				idleWhenAsked = -1;
+				return idle;
+			}
+			questions++;
 			awakeMillis += questionDelayMillis;
 			return Math.max(0, awakeMillis - lastInputMillis - jitterMillis);
 		}
