@@ -29,6 +29,29 @@ class FactsMergeTest extends StickTest {
 		assertEquals(List.of("DUPLICATE_ROWS stick 2/a.csv: 10 = stick 1/a.csv"), problems(read));
 	}
 
+	/** A crash between packing a day and deleting its original leaves both; so may a stick that was there before and after. */
+	@Test
+	@Requirement({"A14", "A29"})
+	void aDayThatIsThereBothPackedAndPlainCountsOnce() throws IOException {
+		put("facts/20260401_press_s1.csv", rows(HEAD, "t", 1, 10, ""));
+		putBytes("facts/20260401_press_s1.csv.gz", packed(rows(HEAD, "t", 1, 10, "")));
+		LogFolder read = read();
+		assertEquals("1: 1-10", sequences(read));
+		assertEquals(List.of("DUPLICATE_ROWS facts/20260401_press_s1.csv.gz: 10 = facts/20260401_press_s1.csv"), problems(read));
+	}
+
+	@Test
+	@Requirement({"A14", "A29"})
+	void ofAPackedAndAPlainDayEachBringsWhatTheOtherLacks() throws IOException {
+		put("monday/a.csv", rows(HEAD, "t", 1, 700, ""));
+		byte[] whole = packed(rows(HEAD, "t", 1, 1000, ""));
+		putBytes("tuesday/a.csv.gz", whole);
+		putBytes("torn/a.csv.gz", java.util.Arrays.copyOf(whole, whole.length / 2));
+		LogFolder read = read();
+		assertEquals("1: 1-1000", sequences(read));
+		assertEquals(List.of("DUPLICATE_ROWS", "UNREADABLE"), problems(read).stream().map(text -> text.split(" ")[0]).distinct().sorted().toList());
+	}
+
 	@Test
 	@Requirement("A14")
 	void aGrownCopyBringsItsNewRowsOnly() throws IOException {

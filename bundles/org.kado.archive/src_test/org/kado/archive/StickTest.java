@@ -1,10 +1,12 @@
 package org.kado.archive;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.kado.model.Problem;
@@ -27,6 +29,15 @@ abstract class StickTest {
 		Path file = folder.resolve(path);
 		Files.createDirectories(file.getParent());
 		return Files.write(file, bytes);
+	}
+
+	/** The lines as gzip packs them. */
+	static byte[] packed(String... lines) throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+			out.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+		}
+		return bytes.toByteArray();
 	}
 
 	/** Lines "PREFIX n" for all n of the range, the end included. */

@@ -69,6 +69,17 @@ class CollectedCopiesTest {
 	}
 
 	@Test
+	@Requirement({"A14", "A29"})
+	void aDayThatIsThereBothPackedAndPlainCountsOnce() throws IOException {
+		new GoldenFolder(folder).facts().originals();
+		Path file = folder.resolve("facts/20260401_プレス 1_3f2a91cc_s1.csv");
+		try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder.resolve(file.getFileName() + ".gz")))) {
+			Files.copy(file, out);
+		}
+		assertEquals(DAYS, Run.kado(folder, "report", ".", "--format", "csv").out());
+	}
+
+	@Test
 	@Requirement({"A14", "S1-19"})
 	void whatACollectionLeavesBesideTheCopiesIsNoProblem() throws IOException {
 		GoldenFolder golden = new GoldenFolder(folder).facts("kado/プレス 1_3f2a91cc/").originals("kado/設備_A_0a1b2c3d/");
