@@ -57,6 +57,12 @@ public interface LogStore {
 			watched = List.copyOf(watched);
 		}
 
+		/** The same for another desktop session. */
+		public Setup inSession(String other) {
+			return new Setup(folder, equipment, fingerprint, other, zone, agentVersion, tickMillis, pollMillis, thresholdMillis, slotMillis,
+					memoryTotalBytes, processors, sources, rules, conditions, headerLanguage, watched, user, computer);
+		}
+
 		/** A setup that watches no processes and tells neither user nor computer. */
 		public Setup(Path folder, String equipment, String fingerprint, String session, ZoneId zone, String agentVersion, int tickMillis,
 				int pollMillis, int thresholdMillis, int slotMillis, long memoryTotalBytes, int processors, Set<Source> sources,

@@ -72,10 +72,10 @@ public interface Recording extends Closeable {
 	void force() throws IOException;
 
 	/**
-	 * Whether rows that no figure is made of are written, such as those of network interfaces; at first they are. Safe to call from a
-	 * thread of its own.
+	 * Leaves out the rows of the first so many kinds of {@link Detail}; at first none. Input, processes that are watched, rules and events
+	 * are always written. Safe to call from a thread of its own.
 	 */
-	void writeDetail(boolean wanted);
+	void leaveOut(int kinds);
 
 	/** Bytes that may still be written where the recording lies; empty where that is not known. Safe to call from a thread of its own. */
 	OptionalLong freeBytes();

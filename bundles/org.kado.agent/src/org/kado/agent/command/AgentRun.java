@@ -11,7 +11,7 @@ import java.util.Optional;
 
 import org.kado.agent.configuration.AgentConfiguration;
 import org.kado.agent.configuration.Retention;
-import org.kado.agent.control.AgentMark;
+import org.kado.agent.control.KeptMark;
 import org.kado.agent.control.RunningAgent;
 import org.kado.agent.control.StopSignal;
 import org.kado.agent.host.HostAccess;
@@ -19,6 +19,7 @@ import org.kado.agent.recording.BackgroundForce;
 import org.kado.agent.recording.CostWatch;
 import org.kado.agent.recording.FolderUpkeep;
 import org.kado.agent.recording.InventoryReading;
+import org.kado.agent.recording.LateRecording;
 import org.kado.agent.recording.MinuteBook;
 import org.kado.agent.recording.Notices;
 import org.kado.agent.recording.Recorder;
@@ -27,6 +28,7 @@ import org.kado.agent.recording.SessionEvents;
 import org.kado.agent.recording.Sources;
 import org.kado.agent.recording.StopRequest;
 import org.kado.agent.recording.ZoneWatch;
+import org.kado.agent.text.Phrase;
 import org.kado.agent.watch.WatchList;
 import org.kado.analysis.StateAnalysis;
 import org.kado.model.facts.FactsHeader;
@@ -59,6 +61,7 @@ final class AgentRun {
 	private final Notices notices;
 	private ZoneId zone;
 	private volatile boolean sessionEnds;
+	private boolean refused;
 	private final Map<Source, String> missing = new EnumMap<>(Source.class);
 
 	AgentRun(AgentContext context, AgentConfiguration configuration) {
@@ -73,21 +76,21 @@ final class AgentRun {
 	ExitCode run() throws IOException {
 		HostAccess access = context.host().access(configuration.sampling());
 		HostIdentity identity = access.identity();
-		Optional<AgentMark> mark = AgentMark.take(configuration.logFolder(), identity.session(), identity.systemSession());
-		if (mark.isEmpty()) {
+		KeptMark mark = new KeptMark(configuration.logFolder(), identity.session(), identity.systemSession(), access.clock()::monotonicMillis);
+		if (!mark.take()) {
 			return alreadyRunning();
 		}
 		Thread hook = new Thread(this::stopInOrder, "kado stop");
 		Runtime.getRuntime().addShutdownHook(hook);
 		try (SessionWatch watch = context.host().sessionWatch()) { // closed last: it may wait for the end
-			return record(mark.get(), access, watch);
+			return record(mark, access, watch);
 		} finally {
 			remove(hook);
 		}
 	}
 
-	private ExitCode record(AgentMark mark, HostAccess access, SessionWatch watch) throws IOException {
-		try (AgentMark held = mark) {
+	private ExitCode record(KeptMark mark, HostAccess access, SessionWatch watch) throws IOException {
+		try (KeptMark held = mark) {
 			SessionEvents session = new SessionEvents(access.clock(), context.stop()::wake, this::endWithSession);
 			recordInEveryZone(held, access, session, watch.start(session));
 		} catch (AlreadyRecordingException e) {
@@ -96,12 +99,18 @@ final class AgentRun {
 		} finally {
 			context.stop().tellEnded();
 		}
+		if (refused) {
+			return ExitCode.ALREADY_RUNNING;
+		}
+		if (mark.isLost()) {
+			return alreadyRunning();
+		}
 		context.console().say("run.stopped");
 		return sessionEnds ? ExitCode.SESSION_ENDED : ExitCode.OK;
 	}
 
 	/** A file and its header belong to one zone: in another one recording begins anew, under the next number. */
-	private void recordInEveryZone(AgentMark mark, HostAccess access, SessionEvents session, SessionWatch.Scope told) throws IOException {
+	private void recordInEveryZone(KeptMark mark, HostAccess access, SessionEvents session, SessionWatch.Scope told) throws IOException {
 		Optional<ZoneId> next = record(mark, access, session, told);
 		while (next.isPresent()) {
 			zone = next.get();
@@ -111,7 +120,7 @@ final class AgentRun {
 	}
 
 	/** Records until a stop, or until the PC was moved to another zone: returns that. */
-	private Optional<ZoneId> record(AgentMark mark, HostAccess access, SessionEvents session, SessionWatch.Scope told) throws IOException {
+	private Optional<ZoneId> record(KeptMark mark, HostAccess access, SessionEvents session, SessionWatch.Scope told) throws IOException {
 		EnumSet.of(Source.LOCK, Source.SHUTDOWN).stream().filter(source -> !told.sources().contains(source))
 				.forEach(source -> missing.put(source, told.reason()));
 		try (Sources sources = sources(access)) {
@@ -120,9 +129,10 @@ final class AgentRun {
 		}
 	}
 
-	private Optional<ZoneId> record(AgentMark mark, HostAccess access, Sources sources, SessionEvents session, LogStore.Setup setup)
+	private Optional<ZoneId> record(KeptMark mark, HostAccess access, Sources sources, SessionEvents session, LogStore.Setup setup)
 			throws IOException {
-		Recording recording = context.host().store().open(setup);
+		LogStore store = context.host().store();
+		LateRecording recording = LateRecording.open(() -> store.open(setup.inSession(mark.require())), access.clock(), this::refuse, notices);
 		try (RowWriter rows = new RowWriter(recording, new BackgroundForce(recording, notices), MAX_KEPT_ROWS, notices);
 				SideTasks beside = SideTasks.start(context, configuration, access, zone);
 				OwnProcess process = context.host().ownProcess();
@@ -130,8 +140,17 @@ final class AgentRun {
 			upkeep.start();
 			context.console().print(new StartLine(context.console().texts()).of(setup, missing));
 			CostWatch cost = new CostWatch(process, recording::writtenBytes, configuration.costBudgetPercent());
-			return recorder(access, sources, rows, recording, session, cost, setup).run(new EitherStop(context.stop(), mark), context.stop());
+			Optional<ZoneId> next = recorder(access, sources, rows, recording, session, cost, setup).run(new EitherStop(context.stop(), mark), context.stop());
+			recording.tryAtOnce(); // the last chance of the rows that wait
+			return next;
 		}
+	}
+
+	/** Another agent has come before this one could open the folder. */
+	private void refuse(AlreadyRecordingException e) {
+		refused = true;
+		notices.tell(Phrase.of("run.alreadyRecording", String.valueOf(e.getMessage())));
+		context.stop().request("another agent records");
 	}
 
 	private FolderUpkeep upkeep(Recording recording, RowWriter rows) {
@@ -218,7 +237,7 @@ final class AgentRun {
 	}
 
 	/** A stop by signal or by command. */
-	private record EitherStop(StopSignal signal, AgentMark mark) implements StopRequest {
+	private record EitherStop(StopSignal signal, KeptMark mark) implements StopRequest {
 
 		@Override
 		public boolean requested() {

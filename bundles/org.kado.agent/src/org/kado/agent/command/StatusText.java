@@ -36,6 +36,9 @@ final class StatusText {
 		String folder = status.folder().toString();
 		for (RunningAgent agent : status.agents()) {
 			lines.add(texts.of("status.running", Long.toString(agent.pid()), agent.session(), folder));
+			if (agent.waitsFor(status.folder())) {
+				lines.add(texts.of("status.waiting"));
+			}
 		}
 		if (status.agents().isEmpty()) {
 			lines.add(texts.of("status.nothing", folder));
@@ -62,6 +65,7 @@ final class StatusText {
 			Map<String, Object> members = new LinkedHashMap<>();
 			members.put("pid", agent.pid());
 			members.put("session", agent.session());
+			members.put("waiting", agent.waitsFor(status.folder()));
 			return members;
 		}).toList());
 		boolean rows = status.facts().lastRowMillis().isPresent();

@@ -1,10 +1,14 @@
 package org.kado.agent.control;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /** Names of the files by which agents of a log folder are found and asked to stop. */
@@ -15,11 +19,31 @@ final class AgentFiles {
 	private static final String MARK_ENDING = ".lock"; // readers of log folders pass over these
 	private static final String STOP_ENDING = ".stop";
 
+	private static final int HASH_DIGITS = 16;
+
 	private final Path folder;
 
 	/** The files in a log folder. */
 	AgentFiles(Path logFolder) {
 		this.folder = logFolder.resolve(FOLDER);
+	}
+
+	/**
+	 * Where the marks stand while the log folder itself can't be used: a folder of the user's among temporary files, another one for
+	 * each log folder.
+	 */
+	static Path substitute(Path logFolder) {
+		byte[] path = logFolder.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8);
+		String name = "kado-" + plain(System.getProperty("user.name", "")) + "-" + hash(path).substring(0, HASH_DIGITS);
+		return Path.of(System.getProperty("java.io.tmpdir")).resolve(name);
+	}
+
+	private static String hash(byte[] bytes) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException(e); // every Java has it
+		}
 	}
 
 	/** Where the files are. */

@@ -9,6 +9,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -26,12 +27,16 @@ public final class AgentMark implements StopRequest, Closeable {
 	private static final long LOCKED_BYTE = 1 << 20;
 
 	private final FileChannel channel;
+	private final File file;
+	private long markedMillis;
 	private final String session;
 	private final File stopFile;
 	private final long leftStopFileMillis;
 
-	private AgentMark(FileChannel channel, String session, Path stopFile) {
+	private AgentMark(FileChannel channel, Path file, String session, Path stopFile) {
 		this.channel = channel;
+		this.file = file.toFile();
+		this.markedMillis = this.file.lastModified();
 		this.session = session;
 		this.stopFile = stopFile.toFile();
 		this.leftStopFileMillis = this.stopFile.lastModified();
@@ -71,18 +76,36 @@ public final class AgentMark implements StopRequest, Closeable {
 			// its time tells it from a new one
 		}
 		String text = new RunningAgent(file, session, ProcessHandle.current().pid(), systemSession).text();
-		locked.get().truncate(0);
-		locked.get().write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
-		return Optional.of(new AgentMark(locked.get(), session, AgentFiles.stopFile(file)));
+		write(text, locked.get());
+		return Optional.of(new AgentMark(locked.get(), file, session, AgentFiles.stopFile(file)));
+	}
+
+	/** A mark that can't say whose it is (a full disk) is none, and must not stay locked. */
+	private static void write(String text, FileChannel channel) throws IOException {
+		ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+		try {
+			channel.truncate(0);
+			while (bytes.hasRemaining()) {
+				channel.write(bytes);
+			}
+		} finally {
+			if (bytes.hasRemaining()) {
+				channel.close();
+			}
+		}
 	}
 
 	/** Locks the file; empty where somebody else has. Closing the channel gives the lock back. */
 	@SuppressWarnings("resource") // what is locked is the caller's to close, all else is closed here
 	private static Optional<FileChannel> lock(Path file) throws IOException {
-		FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+		return lock(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE), false);
+	}
+
+	@SuppressWarnings("resource") // as above
+	private static Optional<FileChannel> lock(FileChannel channel, boolean shared) throws IOException {
 		Optional<FileChannel> locked = Optional.empty();
 		try {
-			FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
+			FileLock lock = channel.tryLock(LOCKED_BYTE, 1, shared);
 			locked = lock == null ? Optional.empty() : Optional.of(channel);
 		} catch (OverlappingFileLockException e) {
 			// another agent of this Java process
@@ -94,9 +117,15 @@ public final class AgentMark implements StopRequest, Closeable {
 		return locked;
 	}
 
-	/** Whether an agent holds the mark. */
+	/** Whether an agent holds the mark. Only reads, since the folder may be read-only now. */
+	@SuppressWarnings("resource") // closed where it is locked, and otherwise by the attempt
 	static boolean isHeld(Path file) throws IOException {
-		Optional<FileChannel> locked = lock(file);
+		Optional<FileChannel> locked;
+		try {
+			locked = lock(FileChannel.open(file, StandardOpenOption.READ), true);
+		} catch (NoSuchFileException e) {
+			return false; // deleted a moment ago
+		}
 		if (locked.isPresent()) {
 			locked.get().close();
 		}
@@ -106,6 +135,27 @@ public final class AgentMark implements StopRequest, Closeable {
 	/** Name of the session to record under. */
 	public String session() {
 		return session;
+	}
+
+	/** Whether its file is there and ours: false where somebody deleted or replaced it. Allocates nothing as long as the file is not touched. */
+	boolean isInPlace() {
+		long millis = file.lastModified();
+		if (millis == 0) {
+			return false;
+		}
+		if (millis != markedMillis) {
+			RunningAgent owner = RunningAgent.read(file.toPath()); // some systems write the time down later
+			if (owner.pid() != ProcessHandle.current().pid() || !owner.session().equals(session)) {
+				return false;
+			}
+			markedMillis = millis;
+		}
+		return true;
+	}
+
+	/** Gives the lock back and leaves all files as they are: they may be another agent's by now. */
+	void giveUp() throws IOException {
+		channel.close();
 	}
 
 	@Override

@@ -21,12 +21,22 @@ public record RunningAgent(Path mark, String session, long pid, String systemSes
 	/** The agents that run now. Asking creates nothing. */
 	public static List<RunningAgent> find(Path logFolder) throws IOException {
 		List<RunningAgent> running = new ArrayList<>();
-		for (Path mark : new AgentFiles(logFolder).marks()) {
+		addTo(running, logFolder);
+		addTo(running, AgentFiles.substitute(logFolder));
+		return running;
+	}
+
+	private static void addTo(List<RunningAgent> running, Path folder) throws IOException {
+		for (Path mark : new AgentFiles(folder).marks()) {
 			if (AgentMark.isHeld(mark)) {
 				running.add(read(mark));
 			}
 		}
-		return running;
+	}
+
+	/** Whether it can't use the log folder now, and keeps its rows in memory. */
+	public boolean waitsFor(Path logFolder) {
+		return !mark.startsWith(logFolder);
 	}
 
 	/** Asks the agent to stop; returns at once. */

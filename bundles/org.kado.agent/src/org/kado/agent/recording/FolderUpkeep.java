@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.kado.agent.text.Phrase;
 import org.kado.model.facts.EventKind;
+import org.kado.store.Detail;
 import org.kado.store.Recording;
 import org.kado.store.Upkeep;
 
@@ -28,13 +31,13 @@ public final class FolderUpkeep implements AutoCloseable {
 	private final Policy policy;
 	private final BiConsumer<EventKind, Map<String, String>> events;
 	private final Notices notices;
-	private boolean detailLeftOut;
+	private int leftOut;
 	private boolean closed;
 
 	/**
 	 * What is wanted.
 	 *
-	 * @param reserveBytes free disk space below which detail is left out, 0: never
+	 * @param reserveBytes free disk space below which detail is left out, a kind more with each quarter of it; 0: never
 	 * @param keepDays     for how many recorded days facts are kept, 0: for ever
 	 */
 	public record Policy(long reserveBytes, int keepDays) {
@@ -110,15 +113,38 @@ public final class FolderUpkeep implements AutoCloseable {
 		if (free.isEmpty()) {
 			return;
 		}
-		long enough = policy.reserveBytes() + (detailLeftOut ? policy.reserveBytes() / MARGIN_PART : 0);
-		boolean low = free.getAsLong() < enough;
-		if (low != detailLeftOut) {
-			detailLeftOut = low;
-			recording.writeDetail(!low);
-			String freeMegabytes = Long.toString(free.getAsLong() / BYTES_OF_MEGABYTE);
-			String reserveMegabytes = Long.toString(policy.reserveBytes() / BYTES_OF_MEGABYTE);
-			events.accept(low ? EventKind.DISK_LOW : EventKind.DISK_ENOUGH, Map.of("free_mb", freeMegabytes, "reserve_mb", reserveMegabytes));
-			notices.tell(Phrase.of(low ? "run.diskLow" : "run.diskEnough", freeMegabytes, reserveMegabytes));
+		int wanted = Math.max(kinds(free.getAsLong()), Math.min(leftOut, kinds(free.getAsLong() - policy.reserveBytes() / MARGIN_PART)));
+		if (wanted != leftOut) {
+			leftOut = wanted;
+			recording.leaveOut(wanted);
+			tell(free.getAsLong());
+		}
+	}
+
+	/**
+	 * How many kinds of detail are left out with so much free.
+	 *
+	 * <pre>
+	 *   free          0      ¼      ½      ¾    reserve
+	 *                 ├──4───┼──3───┼──2───┼──1───┼──0──►
+	 * </pre>
+	 */
+	private int kinds(long freeBytes) {
+		long missing = policy.reserveBytes() - freeBytes;
+		int all = Detail.values().length;
+		return missing <= 0 ? 0 : (int) Math.min(all, 1 + (missing - 1) * all / policy.reserveBytes());
+	}
+
+	private void tell(long freeBytes) {
+		String freeMegabytes = Long.toString(freeBytes / BYTES_OF_MEGABYTE);
+		String reserveMegabytes = Long.toString(policy.reserveBytes() / BYTES_OF_MEGABYTE);
+		if (leftOut == 0) {
+			events.accept(EventKind.DISK_ENOUGH, Map.of("free_mb", freeMegabytes, "reserve_mb", reserveMegabytes));
+			notices.tell(Phrase.of("run.diskEnough", freeMegabytes, reserveMegabytes));
+		} else {
+			String rows = Stream.of(Detail.values()).limit(leftOut).map(Detail::row).collect(Collectors.joining(" "));
+			events.accept(EventKind.DISK_LOW, Map.of("free_mb", freeMegabytes, "reserve_mb", reserveMegabytes, "left_out", rows));
+			notices.tell(Phrase.of("run.diskLow", freeMegabytes, reserveMegabytes, rows));
 		}
 	}
 }

@@ -116,7 +116,7 @@ public final class Recorder {
 		restart();
 		anchor();
 		if (BootWatch.isNew(settings.bootMillis(), settings.previousBootMillis(), settings.previousStampMillis(), now.monotonicMillis())) {
-			event(EventKind.BOOT, Map.of("boot_ms", Long.toString(settings.bootMillis().getAsLong())));
+			rows.boot(settings.bootMillis(), now);
 		}
 		event(EventKind.AGENT_START, Map.of("version", settings.version()));
 	}

@@ -2,8 +2,10 @@ package org.kado.agent.recording;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -35,6 +37,8 @@ public final class RowWriter implements AutoCloseable {
 	private boolean failing;
 	private ClockAnchor failedAt = new ClockAnchor(0, 0, 0);
 	private long lostRows;
+	/** Number of the last tick that waited and was written just now. */
+	private long resentSequence = NONE;
 	private String reason = "";
 	private long oldestUnforcedMillis = NONE;
 
@@ -64,7 +68,8 @@ public final class RowWriter implements AutoCloseable {
 		}
 		failing = false;
 		notices.tell(Phrase.of("run.writingAgain", Long.toString(lostRows)));
-		Map<String, String> details = Map.of("lost_rows", Long.toString(lostRows), "reason", reason);
+		String failedMillis = Long.toString(now.monotonicMillis() - failedAt.monotonicMillis());
+		Map<String, String> details = Map.of("lost_rows", Long.toString(lostRows), "reason", reason, "failed_ms", failedMillis);
 		lostRows = 0;
 		event(EventKind.WRITE_FAILED, now, details);
 	}
@@ -78,7 +83,7 @@ public final class RowWriter implements AutoCloseable {
 	void tick(Tick tick, ClockReading now) {
 		if (failing) {
 			Tick copy = new Tick().copy(0, tick);
-			keep(target -> target.append(resent.copy(target.nextSequence(), copy)), true);
+			keep(new Kept(target -> resend(copy), true, false));
 			return;
 		}
 		try {
@@ -90,11 +95,29 @@ public final class RowWriter implements AutoCloseable {
 		}
 	}
 
+	private void resend(Tick copy) throws IOException {
+		recording.append(resent.copy(recording.nextSequence(), copy));
+		resentSequence = recording.nextSequence() - 1;
+	}
+
 	/** Writes an event and asks for a force. */
 	void event(EventKind kind, ClockReading now, Map<String, String> details) {
 		long stampMillis = now.utcMillis();
 		long monotonicMillis = now.monotonicMillis();
-		write(target -> target.append(kind, stampMillis, monotonicMillis, details), now);
+		writeEvent(target -> target.append(kind, stampMillis, monotonicMillis, details), now);
+		force();
+	}
+
+	/** Writes the boot where the run before did not record it: whether it did is known once its files can be read. */
+	void boot(OptionalLong bootMillis, ClockReading now) {
+		long stampMillis = now.utcMillis();
+		long monotonicMillis = now.monotonicMillis();
+		Map<String, String> details = Map.of("boot_ms", Long.toString(bootMillis.orElseThrow()));
+		writeEvent(target -> {
+			if (BootWatch.isNew(bootMillis, target.previousBootMillis(), target.previousStampMillis(), monotonicMillis)) {
+				target.append(EventKind.BOOT, stampMillis, monotonicMillis, details);
+			}
+		}, now);
 		force();
 	}
 
@@ -104,7 +127,7 @@ public final class RowWriter implements AutoCloseable {
 	 * @param tried called by another thread once a force was tried
 	 */
 	void event(SessionEvents.Told told, ClockReading now, Runnable tried) {
-		write(target -> target.append(told.kind(), told.stampMillis(), told.monotonicMillis(), told.details()), now);
+		writeEvent(target -> target.append(told.kind(), told.stampMillis(), told.monotonicMillis(), told.details()), now);
 		oldestUnforcedMillis = NONE;
 		force.request(tried);
 	}
@@ -130,7 +153,13 @@ public final class RowWriter implements AutoCloseable {
 
 	/** Writes a row of the minute file. */
 	void minute(MinuteRow row, ClockReading now) {
-		write(target -> target.append(row), now);
+		write(target -> target.append(numbered(row)), now);
+	}
+
+	/** A row of ticks that had to wait names the number that the last of them was given in the end. */
+	private MinuteRow numbered(MinuteRow row) {
+		return resentSequence == NONE || row.sequence() < 0 ? row : new MinuteRow(row.stampMillis(), row.man(), row.machine(), resentSequence,
+				row.coveredMillis(), row.thresholdMillis(), row.stateMillis());
 	}
 
 	/** Writes what the agent itself used. */
@@ -140,7 +169,7 @@ public final class RowWriter implements AutoCloseable {
 
 	/** Tells that from now on these sources are recorded and these processes looked for. */
 	void watch(Set<Source> sources, List<String> processes, ClockReading now) {
-		write(target -> target.watch(sources, processes), now);
+		writeEvent(target -> target.watch(sources, processes), now);
 	}
 
 	/** Writes the hardware inventory. */
@@ -180,16 +209,25 @@ public final class RowWriter implements AutoCloseable {
 	}
 
 	private void write(Row row, ClockReading now) {
+		write(new Kept(row, false, false), now);
+	}
+
+	/** What the rows around it would be misread without is kept longest. */
+	private void writeEvent(Row row, ClockReading now) {
+		write(new Kept(row, false, true), now);
+	}
+
+	private void write(Kept row, ClockReading now) {
 		if (!failing) {
 			try {
-				row.write(recording);
+				row.row().write(recording);
 				appended(now);
 				return;
 			} catch (IOException e) {
 				fail(e, now);
 			}
 		}
-		keep(row, false);
+		keep(row);
 	}
 
 	private boolean canWrite() {
@@ -197,18 +235,26 @@ public final class RowWriter implements AutoCloseable {
 			recording.append(failedAt);
 			return true;
 		} catch (IOException e) {
-			reason = String.valueOf(e.getMessage());
+			reason = FailureText.of(e);
 			return false;
 		}
 	}
 
 	private boolean writeKept() {
+		try {
+			return tryToWriteKept();
+		} finally {
+			resentSequence = NONE;
+		}
+	}
+
+	private boolean tryToWriteKept() {
 		while (!kept.isEmpty()) {
 			Kept next = kept.removeFirst();
 			try {
 				next.row().write(recording);
 			} catch (IOException e) {
-				reason = String.valueOf(e.getMessage());
+				reason = FailureText.of(e);
 				if (next.onceOnly()) {
 					lostRows++;
 				} else {
@@ -223,16 +269,27 @@ public final class RowWriter implements AutoCloseable {
 	private void fail(IOException e, ClockReading now) {
 		failing = true;
 		failedAt = new ClockAnchor(now.utcMillis(), now.monotonicMillis(), now.awakeMillis());
-		reason = String.valueOf(e.getMessage());
+		reason = FailureText.of(e);
 		notices.tell(Phrase.of("run.writingFailed", reason));
 	}
 
-	private void keep(Row row, boolean onceOnly) {
+	private void keep(Kept row) {
 		if (kept.size() == maxKept) {
-			kept.removeFirst();
+			dropOldest();
 			lostRows++;
 		}
-		kept.addLast(new Kept(row, onceOnly));
+		kept.addLast(row);
+	}
+
+	/** The oldest tick or minute row goes first; events only where there is nothing else. */
+	private void dropOldest() {
+		for (Iterator<Kept> each = kept.iterator(); each.hasNext();) {
+			if (!each.next().isEvent()) {
+				each.remove();
+				return;
+			}
+		}
+		kept.removeFirst();
 	}
 
 	private void appended(ClockReading now) {
@@ -255,7 +312,7 @@ public final class RowWriter implements AutoCloseable {
 	private record Later(EventKind kind, Map<String, String> details) {
 	}
 
-	/** A row that waits, and whether a failed try loses it. */
-	private record Kept(Row row, boolean onceOnly) {
+	/** A row that waits, whether a failed try loses it, and whether it tells what others mean. */
+	private record Kept(Row row, boolean onceOnly, boolean isEvent) {
 	}
 }

@@ -80,7 +80,7 @@ class AllocationTest {
 		private int ticks;
 
 		@Override
-		public void writeDetail(boolean wanted) {
+		public void leaveOut(int kinds) {
 			// counts rows only
 		}
 

@@ -26,7 +26,7 @@ class FolderUpkeepTest {
 
 	private final List<String> events = new ArrayList<>();
 	private final List<Phrase> notices = new ArrayList<>();
-	private final List<Boolean> detail = new ArrayList<>();
+	private final List<Integer> leftOut = new ArrayList<>();
 	private final List<Integer> asked = new ArrayList<>();
 	private OptionalLong free = OptionalLong.of(1_000 * MEGABYTE);
 	private Upkeep next = Upkeep.NOTHING;
@@ -36,7 +36,7 @@ class FolderUpkeepTest {
 		Recording recording = (Recording) Proxy.newProxyInstance(Recording.class.getClassLoader(), new Class<?>[] { Recording.class },
 				(proxy, method, args) -> switch (method.getName()) {
 				case "freeBytes" -> free;
-				case "writeDetail" -> detail.add((Boolean) args[0]) ? null : null;
+				case "leaveOut" -> leftOut.add((Integer) args[0]) ? null : null;
 				case "upkeep" -> {
 					asked.add((Integer) args[0]);
 					if (unreadable) {
@@ -54,15 +54,28 @@ class FolderUpkeepTest {
 	@Requirement("A29")
 	void detailIsLeftOutBelowTheReserveAndComesBackWithAMargin() {
 		FolderUpkeep upkeep = upkeep(200);
-		List<Long> megabytes = List.of(300L, 199L, 150L, 205L, 219L, 221L, 205L, 200L, 199L);
+		List<Long> megabytes = List.of(300L, 199L, 150L, 149L, 160L, 205L, 219L, 221L, 205L, 200L, 199L);
 		for (long each : megabytes) {
 			free = OptionalLong.of(each * MEGABYTE);
 			upkeep.round();
 		}
-		assertEquals(List.of(false, true, false), detail);
-		assertEquals(List.of("disk_low{free_mb=199, reserve_mb=200}", "disk_enough{free_mb=221, reserve_mb=200}", "disk_low{free_mb=199, reserve_mb=200}"),
+		assertEquals(List.of(1, 2, 1, 0, 1), leftOut);
+		assertEquals(List.of("disk_low{free_mb=199, left_out=n, reserve_mb=200}", "disk_low{free_mb=149, left_out=n c, reserve_mb=200}",
+				"disk_low{free_mb=205, left_out=n, reserve_mb=200}", "disk_enough{free_mb=221, reserve_mb=200}", "disk_low{free_mb=199, left_out=n, reserve_mb=200}"),
 				events);
-		assertEquals(List.of("run.diskLow", "run.diskEnough", "run.diskLow"), notices.stream().map(Phrase::id).toList());
+		assertEquals(List.of("run.diskLow", "run.diskLow", "run.diskLow", "run.diskEnough", "run.diskLow"), notices.stream().map(Phrase::id).toList());
+	}
+
+	@Test
+	@Requirement("A29")
+	void withEachQuarterOfTheReserveOneKindMoreIsLeftOut() {
+		FolderUpkeep upkeep = upkeep(200);
+		for (long each : List.of(200L, 199L, 150L, 149L, 99L, 49L, 0L)) {
+			free = OptionalLong.of(each * MEGABYTE);
+			upkeep.round();
+		}
+		assertEquals(List.of(1, 2, 3, 4), leftOut);
+		assertTrue(events.get(events.size() - 1).contains("left_out=n c d s"), events.toString());
 	}
 
 	@Test
@@ -71,7 +84,7 @@ class FolderUpkeepTest {
 		upkeep(0).round();
 		free = OptionalLong.empty();
 		upkeep(200).round();
-		assertEquals(List.of(), detail);
+		assertEquals(List.of(), leftOut);
 	}
 
 	@Test

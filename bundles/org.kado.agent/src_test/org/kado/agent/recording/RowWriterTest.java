@@ -18,6 +18,7 @@ import org.kado.agent.text.Phrase;
 import org.kado.model.facts.ClockAnchor;
 import org.kado.model.facts.Event;
 import org.kado.model.facts.EventKind;
+import org.kado.model.facts.MinuteRow;
 import org.kado.model.facts.Tick;
 import org.kado.testing.Requirement;
 
@@ -41,7 +42,7 @@ class RowWriterTest {
 		WrittenRows written = run.until(1_200);
 		assertEquals(1_200_000 - 5_000, elapsed(written));
 		Event failed = written.events(EventKind.WRITE_FAILED).get(0);
-		assertEquals(Map.of("lost_rows", "1", "reason", "No space left on device"), failed.details());
+		assertEquals(Map.of("lost_rows", "1", "reason", "No space left on device", "failed_ms", "300000"), failed.details());
 		assertEquals(Instant.parse("2026-04-01T10:15:05Z").toEpochMilli(), failed.stampMillis());
 		assertEquals(2, written.ticks().stream().filter(tick -> tick.inputCount() > 0).count(), "their facts are whole");
 		assertEquals(List.of("run.writingFailed", "run.writingAgain"), run.notices.stream().map(Phrase::id).toList());
@@ -72,6 +73,28 @@ class RowWriterTest {
 		assertTrue(lost > 50);
 		Set<Long> stamps = new TreeSet<>(written.ticks().stream().map(Tick::stampMillis).toList());
 		assertTrue(stamps.contains(Instant.parse("2026-04-01T10:15:00Z").toEpochMilli()), "the newest");
+	}
+
+	@Test
+	void eventsAreKeptLongest() {
+		run.maxKept = 10;
+		fullBetween(602, 902);
+		run.host.at(610, () -> run.host.setClock(30_000));
+		WrittenRows written = run.until(1_200);
+		assertEquals(1, written.events(EventKind.CLOCK_CHANGE).size(), "without it the stamps around it would be misread");
+		assertTrue(written.events(EventKind.WRITE_FAILED).get(0).detailMillis("lost_rows", 0) > 50);
+	}
+
+	@Test
+	void minuteRowsThatWaitedNameTheNumbersThatTheirTicksGot() {
+		fullBetween(602, 902);
+		WrittenRows written = run.until(1_200);
+		for (MinuteRow row : written.minutes()) {
+			long last = written.ticks().stream().filter(tick -> tick.stampMillis() <= row.stampMillis()).mapToLong(Tick::sequence).max().orElseThrow();
+			if (row.stampMillis() < Instant.parse("2026-04-01T10:15:00Z").toEpochMilli()) {
+				assertEquals(last, row.sequence(), Instant.ofEpochMilli(row.stampMillis())::toString);
+			}
+		}
 	}
 
 	@Test

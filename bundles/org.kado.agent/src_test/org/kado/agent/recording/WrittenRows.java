@@ -28,6 +28,9 @@ final class WrittenRows {
 	boolean closed;
 	int forced;
 	private long nextSequence = 1;
+	/** What the run before left. */
+	OptionalLong previousBootMillis = OptionalLong.empty();
+	OptionalLong previousStampMillis = OptionalLong.empty();
 
 	Recording recording() {
 		return new FakeRecording();
@@ -91,12 +94,12 @@ final class WrittenRows {
 
 		@Override
 		public OptionalLong previousStampMillis() {
-			return OptionalLong.empty();
+			return previousStampMillis;
 		}
 
 		@Override
 		public OptionalLong previousBootMillis() {
-			return OptionalLong.empty();
+			return previousBootMillis;
 		}
 
 		@Override
@@ -150,7 +153,7 @@ final class WrittenRows {
 		}
 
 		@Override
-		public void writeDetail(boolean wanted) {
+		public void leaveOut(int kinds) {
 			// rows are kept as they are
 		}
 

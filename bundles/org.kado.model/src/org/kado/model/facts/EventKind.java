@@ -42,7 +42,7 @@ public enum EventKind {
 	SOURCE_RESTORED("source_restored"),
 	/** The hardware differs from what was stored: a new installation begins; details: previous (UUID). */
 	NEW_INSTALLATION("new_installation"),
-	/** Rows could not be written for a time; details: lost_rows, reason. */
+	/** Rows could not be written for a time; details: lost_rows, reason, failed_ms (for how long). */
 	WRITE_FAILED("write_failed"),
 	/** The agent used more of the CPU than its budget; details: cpu_pct, budget_pct (of one core), slowed (factor; 1: there is nothing to slow). */
 	OVER_BUDGET("over_budget"),
@@ -50,7 +50,7 @@ public enum EventKind {
 	WITHIN_BUDGET("within_budget"),
 	/** The file was deleted, or its drive taken away, while it was written; a new one was begun; details: file. */
 	FILE_GONE("file_gone"),
-	/** Free disk space fell below the reserve: rows that no figure is made of are left out; details: free_mb, reserve_mb. */
+	/** Free disk space fell below the reserve: rows that no state is made of are left out; details: free_mb, reserve_mb, left_out (their kinds). */
 	DISK_LOW("disk_low"),
 	/** There is room again, and all rows are written; details: free_mb, reserve_mb. */
 	DISK_ENOUGH("disk_enough"),

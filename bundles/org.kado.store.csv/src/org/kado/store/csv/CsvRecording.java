@@ -18,7 +18,6 @@ import org.kado.store.Recording;
 import org.kado.store.Upkeep;
 import org.kado.store.csv.facts.FactsRun;
 import org.kado.store.csv.facts.FactsWriter;
-import org.kado.store.csv.file.FolderLock;
 import org.kado.store.csv.file.LogFiles;
 import org.kado.store.csv.minutes.MinuteWriter;
 
@@ -31,16 +30,16 @@ final class CsvRecording implements Recording {
 	private final FactsRun run;
 	private final FactsWriter facts;
 	private final MinuteWriter minutes;
-	private final FolderLock lock;
+	private final FolderClaim claim;
 
-	CsvRecording(LogFiles files, Path folder, UUID installation, FactsRun run, MinuteWriter minutes, FolderLock lock) {
+	CsvRecording(LogFiles files, Path folder, UUID installation, FactsRun run, MinuteWriter minutes, FolderClaim claim) {
 		this.files = files;
 		this.folder = folder;
 		this.installation = installation;
 		this.run = run;
 		this.facts = run.writer();
 		this.minutes = minutes;
-		this.lock = lock;
+		this.claim = claim;
 	}
 
 	@Override
@@ -113,8 +112,8 @@ final class CsvRecording implements Recording {
 	}
 
 	@Override
-	public void writeDetail(boolean wanted) {
-		facts.writeDetail(wanted);
+	public void leaveOut(int kinds) {
+		facts.leaveOut(kinds);
 	}
 
 	@Override
@@ -137,7 +136,7 @@ final class CsvRecording implements Recording {
 			try {
 				minutes.close();
 			} finally {
-				lock.release();
+				claim.release();
 			}
 		}
 	}

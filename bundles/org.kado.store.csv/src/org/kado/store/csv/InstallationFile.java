@@ -63,6 +63,13 @@ final class InstallationFile {
 		return new Identity(installation, stored.map(Stored::installation), recovered.isEmpty());
 	}
 
+	/** Makes the file anew where somebody deleted it while it was recorded for. */
+	void restore(UUID installation, String fingerprint) throws IOException {
+		if (!files.exists(file)) {
+			write(installation, fingerprint);
+		}
+	}
+
 	private Optional<UUID> recover(String fingerprint) throws IOException {
 		return facts.findNewestHeader(header -> new Stored(header.installation(), header.fingerprint()).mayBe(fingerprint))
 				.map(FactsHeader::installation);

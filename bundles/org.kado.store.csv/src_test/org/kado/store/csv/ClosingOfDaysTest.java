@@ -199,17 +199,25 @@ class ClosingOfDaysTest extends RecordingFixture {
 	}
 
 	@Test
-	void withoutDetailOnlyNetworkRowsAreMissing() throws IOException {
+	@Requirement("A29")
+	void detailIsLeftOutInItsOrderAndNothingElse() throws IOException {
+		List<Integer> leftOut = List.of(0, 1, 2, 3, 4, 0);
 		try (Recording recording = open()) {
-			Samples.ticks(recording, NINE, 1);
-			recording.writeDetail(false);
-			Samples.ticks(recording, NINE + 5_000, 1);
-			recording.writeDetail(true);
-			Samples.ticks(recording, NINE + 10_000, 1);
+			for (int i = 0; i < leftOut.size(); i++) {
+				recording.leaveOut(leftOut.get(i));
+				Samples.ticks(recording, NINE + i * 5_000, 1);
+			}
 		}
-		Collected read = Collected.factsIn(folder);
-		assertEquals(List.of(1, 0, 1), read.ticks.stream().map(tick -> tick.interfaces().size()).toList());
-		assertEquals(read.ticks.get(0).processes().size(), read.ticks.get(1).processes().size());
+		List<String> kinds = new ArrayList<>();
+		for (String line : firstFile().lines().filter(row -> row.matches("[a-z],.*") && !row.startsWith("h,")).toList()) {
+			if (line.startsWith("t,")) {
+				kinds.add("");
+			}
+			String kind = line.substring(0, 1);
+			int last = kinds.size() - 1;
+			kinds.set(last, kinds.get(last).endsWith(kind) ? kinds.get(last) : kinds.get(last) + kind);
+		}
+		assertEquals(List.of("tpnrscd", "tprscd", "tprsd", "tprs", "tpr", "tpnrscd"), kinds);
 	}
 
 	@Test

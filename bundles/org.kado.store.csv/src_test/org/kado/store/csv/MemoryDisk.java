@@ -112,6 +112,10 @@ final class MemoryDisk {
 		locks.remove(file, process);
 	}
 
+	boolean holds(Path file, MemoryFiles process) {
+		return locks.get(file) == process;
+	}
+
 	/** All the process held is given back by the system. */
 	void end(MemoryFiles process) {
 		processes.remove(process);

@@ -218,12 +218,32 @@ final class MemoryFiles implements LogFiles {
 		Optional<Faults.Armed> armed = ask(FileOperation.LOCK, file);
 		boolean locked = disk.lock(file, this);
 		done(armed);
-		return locked ? Optional.of(() -> disk.unlock(file, this)) : Optional.empty();
+		return locked ? Optional.of(new MemoryLock(file)) : Optional.empty();
 	}
 
 	@Override
 	public String lockNote(Path file) {
 		return "";
+	}
+
+	/** A lock that goes where somebody deletes its file. */
+	private final class MemoryLock implements FolderLock {
+
+		private final Path file;
+
+		MemoryLock(Path file) {
+			this.file = file;
+		}
+
+		@Override
+		public void release() {
+			disk.unlock(file, MemoryFiles.this);
+		}
+
+		@Override
+		public boolean isInPlace() {
+			return disk.holds(file, MemoryFiles.this);
+		}
 	}
 
 	/** Reads what is there, and may fail in the middle. */

@@ -10,6 +10,7 @@ import org.kado.model.facts.EventKind;
 import org.kado.model.facts.ProcessTotalsOfTick;
 import org.kado.model.facts.Tick;
 import org.kado.model.facts.Truths;
+import org.kado.store.Detail;
 import org.kado.store.csv.text.CsvBuffer;
 
 /** Writes facts as rows of docs/formats/facts.md. A tick whose names were written before costs no allocation. */
@@ -25,8 +26,8 @@ final class FactsRows {
 		this.out = out;
 	}
 
-	/** A tick with its processes, and with its interfaces where detail is wanted, under the number given. */
-	void tick(Tick tick, long sequence, boolean detail) {
+	/** A tick with its processes and rules under the number given, and with those kinds of detail that are not left out. */
+	void tick(Tick tick, long sequence, int leftOut) {
 		out.name(RowKind.TICK.id()).number(sequence).number(tick.stampMillis()).number(tick.elapsedMillis());
 		input(tick);
 		measured(tick.keys());
@@ -43,7 +44,7 @@ final class FactsRows {
 			measured(tick.processIoBytes(i));
 			out.endRow();
 		}
-		for (int i = 0; detail && i < tick.interfaceCount(); i++) {
+		for (int i = 0; i < tick.interfaceCount() && isWanted(Detail.NETWORK, leftOut); i++) {
 			out.name(RowKind.NETWORK.id()).number(sequence).name(tick.interfaceName(i));
 			measured(tick.interfaceReceivedBytes(i));
 			measured(tick.interfaceSentBytes(i));
@@ -55,19 +56,25 @@ final class FactsRows {
 			truths(tick.conditionCount(), tick.conditionTruths());
 			out.endRow();
 		}
-		totals(tick.totals(), sequence);
-		devices(tick.devices(), sequence);
+		if (isWanted(Detail.ALL_PROCESSES, leftOut)) {
+			totals(tick.totals(), sequence);
+		}
+		devices(tick.devices(), sequence, leftOut);
 	}
 
-	private void devices(DevicesOfTick devices, long sequence) {
-		if (devices.processors() > 0) {
+	private static boolean isWanted(Detail kind, int leftOut) {
+		return kind.ordinal() >= leftOut;
+	}
+
+	private void devices(DevicesOfTick devices, long sequence, int leftOut) {
+		if (devices.processors() > 0 && isWanted(Detail.PROCESSORS, leftOut)) {
 			out.name(RowKind.PROCESSORS.id()).number(sequence);
 			for (int i = 0; i < devices.processors(); i++) {
 				percent(devices.percent(i));
 			}
 			out.endRow();
 		}
-		for (int i = 0; i < devices.disks(); i++) {
+		for (int i = 0; i < devices.disks() && isWanted(Detail.DISKS, leftOut); i++) {
 			out.name(RowKind.DISK.id()).number(sequence).name(devices.diskName(i)).number(devices.readBytes(i)).number(devices.writtenBytes(i));
 			out.endRow();
 		}

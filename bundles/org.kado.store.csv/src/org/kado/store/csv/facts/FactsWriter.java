@@ -31,6 +31,9 @@ public final class FactsWriter {
 	private final CsvBuffer out = new CsvBuffer();
 	private final FactsRows rows = new FactsRows(out);
 	private final DayFiles days;
+	private Claim claim = () -> {
+		// nobody else can come where no claim is made
+	};
 	private FactsHeader header;
 	private HeaderBlock block;
 	/** What the store itself has to tell, as soon as there is a row that brings the time. */
@@ -42,7 +45,18 @@ public final class FactsWriter {
 	private OptionalLong bootMillis;
 	/** What the run before may not have forced. */
 	private List<Path> unforced;
-	private volatile boolean detail = true;
+	private volatile int leftOut;
+
+	/** What a recording must hold before it opens a file, so that no other one numbers rows as well. */
+	public interface Claim {
+
+		/**
+		 * Sees to it that it is held; what was deleted is made anew.
+		 *
+		 * @throws IOException where it can't be had: then no file may be opened
+		 */
+		void hold() throws IOException;
+	}
 
 	/** An event that the store itself tells. */
 	record Note(EventKind kind, Map<String, String> details) {
@@ -86,14 +100,19 @@ public final class FactsWriter {
 		}
 	}
 
+	/** From now on no file is opened without this. */
+	public void holdBeforeOpening(Claim wanted) {
+		claim = wanted;
+	}
+
 	/** Tells an event of the store's own before the next row. */
 	public void note(EventKind kind, Map<String, String> details) {
 		notes.add(new Note(kind, details));
 	}
 
-	/** Whether rows that no figure is made of are written. Safe to call from another thread. */
-	public void writeDetail(boolean wanted) {
-		detail = wanted;
+	/** Leaves out the rows of the first so many kinds of {@link org.kado.store.Detail}. Safe to call from another thread. */
+	public void leaveOut(int kinds) {
+		leftOut = kinds;
 	}
 
 	/** Whether a row of the present file is on the disk. Safe to call from another thread. */
@@ -110,7 +129,7 @@ public final class FactsWriter {
 			boolean otherDay = tick.stampMillis() < dayStartMillis || tick.stampMillis() >= dayEndMillis;
 			prepare(otherDay, tick.stampMillis(), Tick.NOT_MEASURED);
 			out.clear();
-			rows.tick(tick, next++, detail);
+			rows.tick(tick, next++, leftOut);
 			target.write(out.flip());
 		} catch (IOException e) {
 			throw failed(e);
@@ -181,6 +200,7 @@ public final class FactsWriter {
 			days.present().ifPresent(path -> note(EventKind.FILE_GONE, Map.of("file", path.getFileName().toString())));
 		}
 		target.retire();
+		claim.hold();
 		LocalDate day = Instant.ofEpochMilli(stampMillis).atZone(zone).toLocalDate();
 		DayFiles.Opened opened = days.open(day);
 		target.switchTo(opened.file());

@@ -7,4 +7,7 @@ public interface FolderLock {
 
 	/** Gives the lock back. */
 	void release() throws IOException;
+
+	/** Whether the lock is held and others still meet it: false where its file was deleted, or its drive taken away. */
+	boolean isInPlace();
 }

@@ -209,13 +209,7 @@ public final class NioLogFiles implements LogFiles {
 			}
 			locked = true;
 			write(channel, note);
-			return Optional.of(() -> {
-				if (channel.isOpen()) {
-					lock.release();
-					channel.close();
-					held.remove(key);
-				}
-			});
+			return Optional.of(new HeldLock(channel, lock, key, identityOf(key, null)));
 		} catch (OverlappingFileLockException e) {
 			return Optional.empty();
 		} finally {
@@ -233,6 +227,45 @@ public final class NioLogFiles implements LogFiles {
 		} catch (IOException e) {
 			// whoever reads it gets on without
 		}
+	}
+
+	/** A lock, its file, and what tells that from another one of its name. */
+	private final class HeldLock implements FolderLock {
+
+		private final FileChannel channel;
+		private final FileLock lock;
+		private final Path key;
+		private final Object identity;
+
+		HeldLock(FileChannel channel, FileLock lock, Path key, Object identity) {
+			this.channel = channel;
+			this.lock = lock;
+			this.key = key;
+			this.identity = identity;
+		}
+
+		@Override
+		public void release() throws IOException {
+			if (channel.isOpen()) {
+				held.remove(key);
+				try {
+					lock.release();
+				} finally {
+					channel.close();
+				}
+			}
+		}
+
+		@Override
+		public boolean isInPlace() {
+			return lock.isValid() && isStill(key, identity);
+		}
+	}
+
+	/** Whether the name leads to the file of this identity; where the system tells none, whether it leads anywhere. */
+	private static boolean isStill(Path file, Object identity) {
+		Object now = identityOf(file, GONE);
+		return now != GONE && (identity == null || identity.equals(now));
 	}
 
 	/** An open channel, the name it was opened by, and what tells its file from another one of that name. */
@@ -255,8 +288,7 @@ public final class NioLogFiles implements LogFiles {
 
 		@Override
 		public boolean isInPlace() {
-			Object now = identityOf(path, GONE);
-			return now != GONE && (identity == null || identity.equals(now));
+			return isStill(path, identity);
 		}
 
 		@Override

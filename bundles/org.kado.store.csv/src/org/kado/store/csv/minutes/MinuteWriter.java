@@ -88,7 +88,14 @@ public final class MinuteWriter {
 	}
 
 	private boolean holdsLock() throws IOException {
+		if (lock.isPresent() && !target.isOpen() && !lock.get().isInPlace()) {
+			// somebody deleted the folder: another session may hold the new lock already
+			FolderLock lost = lock.get();
+			lock = Optional.empty();
+			lost.release();
+		}
 		if (lock.isEmpty()) {
+			files.createFolders(lockFile.getParent());
 			lock = files.tryLock(lockFile, ProcessHandle.current().pid() + "\r\n");
 		}
 		return lock.isPresent();
