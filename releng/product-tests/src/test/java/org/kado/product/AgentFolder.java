@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,7 +25,11 @@ final class AgentFolder {
 
 	private final Path folder;
 
+	private final Path logs;
+
 	private final Map<String, String> environment = new HashMap<>();
+
+	private final List<String> prefix;
 
 	/**
 	 * Writes the configuration.
@@ -34,18 +39,34 @@ final class AgentFolder {
 	 * @param configuration lines of YAML beyond the log folder
 	 */
 	AgentFolder(Path folder, Map<String, String> environment, List<String> configuration) throws IOException {
+		this(folder, environment, configuration, folder.resolve("logs"), folder.resolve("logs"), List.of());
+		Files.createDirectories(logs);
+	}
+
+	private AgentFolder(Path folder, Map<String, String> environment, List<String> configuration, Path configured, Path logs, List<String> prefix)
+			throws IOException {
 		this.folder = folder;
+		this.logs = logs;
+		this.prefix = prefix;
 		this.environment.putAll(Homes.environment());
 		this.environment.putAll(environment);
 		List<String> lines = new ArrayList<>(configuration);
-		lines.add("log_folder: '" + logs() + "'");
-		Files.createDirectories(logs());
+		lines.add("log_folder: '" + configured + "'");
 		Files.write(folder.resolve("kado-agent.yaml"), lines);
+	}
+
+	/**
+	 * An agent that sees mounts of its own.
+	 *
+	 * @param logs where it records, in those mounts; not made
+	 */
+	static AgentFolder within(PrivateMounts mounts, Path folder, Map<String, String> environment, List<String> configuration, Path logs) throws IOException {
+		return new AgentFolder(folder, environment, configuration, logs, mounts.seen(logs), mounts.prefix());
 	}
 
 	/** What the agent writes. */
 	Path logs() {
-		return folder.resolve("logs");
+		return logs;
 	}
 
 	/** Starts the agent; doesn't wait for anything. */
@@ -62,9 +83,62 @@ final class AgentFolder {
 	}
 
 	/** Starts a verb that takes the configuration. */
-	Running verb(String verb) {
-		List<String> command = List.of(Product.AGENT_LINUX.starter("kado-agent").toString(), verb, "--config", folder.resolve("kado-agent.yaml").toString());
+	Running verb(String... verb) {
+		List<String> command = new ArrayList<>(prefix);
+		command.add(Product.AGENT_LINUX.starter("kado-agent").toString());
+		command.addAll(List.of(verb));
+		command.addAll(List.of("--config", folder.resolve("kado-agent.yaml").toString()));
 		return Running.start(folder, environment, command);
+	}
+
+	/** Runs a verb to its end and wants its exit code; returns what it printed. */
+	String verbEnding(int code, String... verb) throws InterruptedException {
+		try (Running running = verb(verb)) {
+			int ended = running.waitForExit(PATIENCE);
+			if (ended != code) {
+				throw new AssertionError(String.join(" ", verb) + " ended with " + ended + " instead of " + code + ":\n" + running.text());
+			}
+			return running.text();
+		}
+	}
+
+	/** Has the agent stop by its own verb; both have to end in order. */
+	void stop(Running agent) throws InterruptedException {
+		verbEnding(0, "stop");
+		int code = agent.waitForExit(PATIENCE);
+		if (code != 0) {
+			throw new AssertionError("the agent ended with " + code + ":\n" + agent.text());
+		}
+	}
+
+	/** The rows of all facts, whole lines only; empty where there are none. */
+	List<String> rows() {
+		List<String> rows = new ArrayList<>();
+		for (Path file : facts()) {
+			try {
+				rows.addAll(FactsLines.of(file.toString(), Files.readAllBytes(file)).whole());
+			} catch (NoSuchFileException e) {
+				// somebody deletes the folder just now
+			} catch (IOException e) {
+				throw new UncheckedIOException(e);
+			}
+		}
+		return rows;
+	}
+
+	/** Waits until a row of the facts matches. */
+	void awaitRow(Running agent, String expression) throws InterruptedException {
+		awaitRow(agent, expression, 0);
+	}
+
+	/** Waits until a row matches behind so many rows that were there. */
+	void awaitRow(Running agent, String expression, int behind) throws InterruptedException {
+		Await.until("a row " + expression, PATIENCE, () -> {
+			if (!agent.process().isAlive()) {
+				throw new AssertionError("the agent ended: " + agent.text());
+			}
+			return rows().stream().skip(behind).anyMatch(row -> row.matches(expression));
+		}, () -> agent.text() + "\n" + String.join("\n", rows()));
 	}
 
 	/** Where the facts end now. */
