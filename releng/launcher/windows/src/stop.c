@@ -5,7 +5,6 @@
 #include <sddl.h>
 #include <stdlib.h>
 
-#define LIMIT_MILLIS 30000
 #define LOOK_MILLIS 100
 
 /* System, administrators and owner: all; other users, whose recorder may run in a session beside: to wait (SYNCHRONIZE). */
@@ -44,9 +43,10 @@ static bool exists(const wchar_t *name)
 /* The event goes with the last recorder that holds it. */
 static bool await_end(const wchar_t *name)
 {
+	DWORD limit_millis = millis_from_environment(L"KADO_STOP_WAIT_MILLIS", 30000);
 	ULONGLONG begin_millis = GetTickCount64();
 	while (exists(name)) {
-		if (GetTickCount64() - begin_millis > LIMIT_MILLIS) {
+		if (GetTickCount64() - begin_millis > limit_millis) {
 			return false;
 		}
 		Sleep(LOOK_MILLIS);

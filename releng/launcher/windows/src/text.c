@@ -98,3 +98,11 @@ wchar_t *environment(const wchar_t *name)
 	}
 	return value;
 }
+
+DWORD millis_from_environment(const wchar_t *name, DWORD otherwise)
+{
+	wchar_t *value = environment(name);
+	DWORD millis = value == NULL ? otherwise : (DWORD)wcstoul(value, NULL, 10);
+	free(value);
+	return millis;
+}

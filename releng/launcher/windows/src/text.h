@@ -30,4 +30,7 @@ char *to_utf8(const wchar_t *chars);
 /* The value of an environment variable, or NULL when it is unset or empty. Free with free(). */
 wchar_t *environment(const wchar_t *name);
 
+/* The same as a number of milliseconds, by which tests shorten what takes long. */
+DWORD millis_from_environment(const wchar_t *name, DWORD otherwise);
+
 #endif

@@ -16,14 +16,6 @@ struct pauses {
 	DWORD reset_millis;
 };
 
-static DWORD millis_from_environment(const wchar_t *name, DWORD otherwise)
-{
-	wchar_t *value = environment(name);
-	DWORD millis = value == NULL ? otherwise : (DWORD)wcstoul(value, NULL, 10);
-	free(value);
-	return millis;
-}
-
 static struct pauses chosen_pauses(void)
 {
 	return (struct pauses) {

@@ -15,6 +15,7 @@ watchdog_checks() {
 	check 'a Java that does not follow is ended' stops_the_deaf
 	check 'asked to stop in the pause after a crash, it ends' stops_in_pause
 	check 'with nothing to stop: code 4' nothing_to_stop
+	check 'asked to stop what does not stop in time: code 1' stop_in_vain
 	check 'a killed kado-agentw takes Java along and may start again' killed_watchdog
 }
 
@@ -163,6 +164,17 @@ nothing_to_stop() {
 	run "$install" kado-agentw.exe --stop
 	equals 4 "$code"
 	test ! -e starts
+}
+
+stop_in_vain() {
+	plan live
+	settings=KADO_STOP_LIMIT_MILLIS=60000 run "$install" kado-agentw.exe &
+	wait_until test -e alive
+	mkdir second
+	(cd second; settings=KADO_STOP_WAIT_MILLIS=300 run "$install" kado-agentw.exe --stop; equals 1 "$code")
+	watch_log | grep -q 'asked to stop what runs: in vain'
+	touch end
+	wait
 }
 
 killed_watchdog() {
