@@ -85,13 +85,7 @@ final class CollectCommand extends ConfiguredCommand {
 		CollectText text = new CollectText(console().texts());
 		text.lines(result).forEach(console()::print);
 		console().print(text.end(result));
-		return switch (result.outcome()) {
-		case DONE -> ExitCode.OK;
-		case NOTHING -> ExitCode.FAILURE;
-		case PARTLY -> ExitCode.COLLECTED_PARTLY;
-		case FULL -> ExitCode.STICK_FULL;
-		case STICK_FAILED -> ExitCode.STICK_FAILED;
-		};
+		return ExitCode.of(result.outcome());
 	}
 
 	private static Path realPath(Path folder) throws IOException {

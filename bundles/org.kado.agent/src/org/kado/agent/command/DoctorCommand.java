@@ -57,11 +57,7 @@ final class DoctorCommand implements Callable<Integer> {
 			findings.forEach(this::print);
 			context.console().say("doctor.end." + worst.id());
 		}
-		return switch (worst) {
-		case OK -> ExitCode.OK.number();
-		case WARNING -> ExitCode.DOCTOR_WARNS.number();
-		case ERROR -> ExitCode.DOCTOR_FINDS.number();
-		};
+		return ExitCode.of(worst).number();
 	}
 
 	private List<Finding> look(AgentConfiguration configuration) throws IOException {

@@ -1,5 +1,8 @@
 package org.kado.agent.command;
 
+import org.kado.agent.collect.CollectResult;
+import org.kado.agent.doctor.Finding;
+
 /** What the agent's process returns. Numbers are documented and never changed. */
 enum ExitCode {
 	/** All went well. */
@@ -29,6 +32,26 @@ enum ExitCode {
 
 	ExitCode(int number) {
 		this.number = number;
+	}
+
+	/** What <code>doctor</code> ends with. */
+	static ExitCode of(Finding.Level worst) {
+		return switch (worst) {
+		case OK -> OK;
+		case WARNING -> DOCTOR_WARNS;
+		case ERROR -> DOCTOR_FINDS;
+		};
+	}
+
+	/** What <code>collect</code> ends with. */
+	static ExitCode of(CollectResult.Outcome outcome) {
+		return switch (outcome) {
+		case DONE -> OK;
+		case NOTHING -> FAILURE;
+		case PARTLY -> COLLECTED_PARTLY;
+		case FULL -> STICK_FULL;
+		case STICK_FAILED -> STICK_FAILED;
+		};
 	}
 
 	int number() {
