@@ -31,5 +31,5 @@ trap 'rm -rf "$work"' EXIT
 { printf '\357\273\277'; sed 's/$/\r/' "$here/README.txt"; } >"$work/README.txt"
 
 makensis -V2 -WX -INPUTCHARSET UTF8 "-DVERSION=$version" "-DSTAGE=$stage" "-DPAYLOAD=$work/payload.nsh" "-DTASK=$work/task.xml" "-DREADME=$work/README.txt" "-DOUT=$out" \
-	"-DICON=$here/../../launcher/windows/kado.ico" "-DSTARTER_BYTES=$(wc -c <"$stage/kado-agentw.exe")" \
+	"-DICON=$here/../../launcher/windows/kado.ico" "-DSIDE=$here/side.bmp" "-DSTARTER_BYTES=$(wc -c <"$stage/kado-agentw.exe")" \
 	"-DSTAGE_KIB=$(du -sk "$stage" | cut -f1)" "$here/kado-agent.nsi"

@@ -89,6 +89,7 @@ Function SuggestSettings
 FunctionEnd
 
 Section
+	AddSize ${STAGE_KIB}
 	Call StopRunning
 	Call ReplaceFiles
 	Call VerifyFiles

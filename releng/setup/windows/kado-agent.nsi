@@ -4,6 +4,7 @@
 ;   PAYLOAD   script with the macro RemovePayload, which knows what stands in STAGE
 ;   README    what the Start menu shows where there is no manual
 ;   TASK      the task for the Task Scheduler, UTF-16LE
+;   ICON, SIDE  the setup's icon, and the picture beside its first and last page
 ;   OUT       the setup to write
 ; README.md says what it does, its options and its exit codes.
 Unicode true
@@ -17,7 +18,7 @@ ManifestSupportedOS all
 ManifestDPIAware true
 AllowSkipFiles off
 SetOverwrite on
-ShowInstDetails show
+ShowInstDetails hide
 BrandingText "Kado"
 
 !include MUI2.nsh

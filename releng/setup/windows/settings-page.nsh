@@ -24,6 +24,7 @@ Function SettingsPage
 		!insertmacro Field $EquipmentField "$(EquipmentLabel)" 0 "$Equipment"
 		!insertmacro Field $LogFolderField "$(LogFolderLabel)" 30 "$LogFolder"
 		!insertmacro Field $ThresholdField "$(ThresholdLabel)" 60 "$Threshold"
+		${NSD_SetFocus} $EquipmentField
 	${EndIf}
 	${NSD_CreateCheckbox} 0 100u 100% 12u "$(AllUsersLabel)"
 	Pop $AllUsersField

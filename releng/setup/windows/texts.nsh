@@ -2,7 +2,10 @@
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
+!define MUI_UNWELCOMEFINISHPAGE_BITMAP "${SIDE}"
 !define MUI_ABORTWARNING
+!define MUI_WELCOMEPAGE_TEXT "$(Welcome)"
 !insertmacro MUI_PAGE_WELCOME
 Page custom SettingsPage SettingsPageLeave
 !insertmacro MUI_PAGE_DIRECTORY
@@ -19,6 +22,7 @@ Page custom SettingsPage SettingsPageLeave
 	LangString ${Name} ${LANG_JAPANESE} "${Japanese}"
 !macroend
 
+!insertmacro Text Welcome "Kado records how this equipment is used: when somebody works at it, when it runs by itself, and when it stands idle. It starts with Windows, shows no window and needs no network.$\r$\n$\r$\nYou need no administrator rights, and no program has to be closed.$\r$\n$\r$\nClick Next to continue." "Kado は、この設備の使われ方（人が操作している時間、機械だけが動いている時間、待機している時間）を記録します。Windows と同時に起動し、画面には何も表示せず、ネットワークも使いません。$\r$\n$\r$\n管理者の権限は必要ありません。ほかのプログラムを終了する必要もありません。$\r$\n$\r$\n「次へ」をクリックしてください。"
 !insertmacro Text SettingsTitle "Settings" "設定"
 !insertmacro Text SettingsSubtitle "What is recorded under which name, and where" "設備名と記録先を指定してください"
 !insertmacro Text SettingsKept "Kado is installed already. Its settings are kept; they stand in:" "Kado はすでにインストールされています。設定はそのまま使われます："

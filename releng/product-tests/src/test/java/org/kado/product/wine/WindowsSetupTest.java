@@ -35,13 +35,13 @@ class WindowsSetupTest {
 
 	private static WinePc pc;
 	private static SetupStory story;
-	private static int allUsersCode;
+	private static AllUsersStory allUsers;
 
 	@BeforeAll
 	static void live() throws IOException, InterruptedException {
 		pc = WinePc.boot(Path.of("target/wine-setup"));
 		story = SetupStory.happen(pc);
-		allUsersCode = new InstalledAgent(pc).setUp("/ALLUSERS", "/NOSTART");
+		allUsers = AllUsersStory.happen(pc);
 	}
 
 	@AfterAll
@@ -170,10 +170,32 @@ class WindowsSetupTest {
 	@Test
 	@Requirement({"S1-17", "S1-44"})
 	void forAllUsersItStartsFromTheMachinesRunKey() throws InterruptedException {
-		assertEquals(0, allUsersCode, () -> new InstalledAgent(pc).log("kado-agent-setup.log"));
+		assertEquals(0, allUsers.first());
 		assertEquals(Optional.of("\"C:\\Program Files\\Kado\\kado-agentw.exe\""), pc.registry(ALL_RUN_KEY, "KadoAgent"));
 		assertEquals(Optional.empty(), pc.registry(InstalledAgent.RUN_KEY, "KadoAgent"));
 		assertTrue(Files.exists(pc.file("C:\\ProgramData\\Kado\\kado-agent.yaml")));
+	}
+
+	@Test
+	@Requirement({"S1-17", "S1-44"})
+	void theTaskIsRegisteredAndTheDoctorNamesWhatStartsTheAgent() {
+		assertTrue(allUsers.task());
+		String found = allUsers.doctor().replaceAll("(?s).*\\{\"level\": \"(\\w+)\", \"check\": \"auto_start\", \"where\": \"(.*?)\".*", "$1 $2");
+		assertEquals("ok HKLM\\\\Software\\\\Microsoft\\\\Windows\\\\CurrentVersion\\\\Run\\\\KadoAgent", found, allUsers::doctor);
+	}
+
+	@Test
+	@Requirement("S1-46")
+	void eachRefusalHasItsCodeAndSaysWhy() {
+		assertRefused(4, "Kado is installed for all users of this PC already", allUsers.forOne());
+		assertRefused(4, "There is something else in this folder. Choose an empty one: C:\\other", allUsers.elsewhere());
+		assertRefused(6, "idle_threshold_seconds\" is 4", allUsers.refused());
+		assertRefused(5, "schtasks.exe\" /Create", allUsers.noTask());
+	}
+
+	private static void assertRefused(int code, String reason, AllUsersStory.Attempt attempt) {
+		assertEquals(code, attempt.code(), attempt::log);
+		assertTrue(attempt.log().contains(reason), attempt::log);
 	}
 
 	@Test
