@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.kado.agent.collect.CollectText;
 import org.kado.agent.control.RunningAgent;
 import org.kado.agent.glance.FactsGlance.EventLine;
 import org.kado.agent.text.Texts;
 import org.kado.model.State;
+import org.kado.model.facts.EventKind;
 
 /** Tells how a log folder stands, to people and to programs. */
 final class StatusText {
@@ -53,7 +55,7 @@ final class StatusText {
 				status.freeBytes() < 0 ? "–" : CollectText.size(status.freeBytes())));
 		List<EventLine> events = lastEvents();
 		lines.add(texts.of(events.isEmpty() ? "status.noEvents" : "status.events"));
-		events.forEach(event -> lines.add("  " + time(event.utcMillis()) + "  " + event.kind() + "  " + String.join(" ", event.details())));
+		events.forEach(event -> lines.add("  " + time(event.utcMillis()) + "  " + words(event)));
 		return lines;
 	}
 
@@ -84,6 +86,12 @@ final class StatusText {
 		root.put("free_bytes", status.freeBytes() < 0 ? null : status.freeBytes());
 		root.put("events", lastEvents().stream().map(StatusText::members).toList());
 		return Json.of(root);
+	}
+
+	/** In words, with the row's own beside them, by which it is found in the files and in docs/formats. */
+	private String words(EventLine event) {
+		EventKind kind = EventKind.of(event.kind());
+		return texts.of("event." + kind.id()) + "  (" + event.kind() + event.details().stream().map(detail -> " " + detail).collect(Collectors.joining()) + ")";
 	}
 
 	private static Map<String, Object> members(EventLine event) {

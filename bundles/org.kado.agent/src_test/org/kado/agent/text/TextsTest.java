@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
+import org.kado.model.facts.EventKind;
 
 class TextsTest {
 
@@ -30,6 +31,13 @@ class TextsTest {
 	void noPlaceholderIsHiddenByAQuote() {
 		for (String key : english.keySet()) {
 			assertFalse(LONE_QUOTE.matcher(english.getString(key) + japanese.getString(key)).find(), key);
+		}
+	}
+
+	@Test
+	void everyEventHasItsWords() {
+		for (EventKind kind : EventKind.values()) {
+			assertFalse(english.getString("event." + kind.id()).isBlank() || japanese.getString("event." + kind.id()).isBlank(), kind.id());
 		}
 	}
 

@@ -37,6 +37,8 @@ record AllUsersStory(int first, boolean task, String doctor, Attempt forOne, Att
 	/** Lets it all happen, after {@link SetupStory}. */
 	static AllUsersStory happen(WinePc pc) throws IOException, InterruptedException {
 		InstalledAgent agent = new InstalledAgent(pc);
+		// the Task Scheduler of a new Wine is there from its second boot on
+		pc.switchOff();
 		int first = agent.setUp("/ALLUSERS", "/TASK", "/NOSTART");
 		boolean task = Files.exists(pc.file(TASKS + "\\Kado Agent"));
 		String doctor = doctor(pc);

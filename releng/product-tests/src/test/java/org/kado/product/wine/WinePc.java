@@ -169,12 +169,17 @@ final class WinePc implements AutoCloseable {
 		return Running.start(folder, environment(display.environment()), command);
 	}
 
+	/** Ends all programs and services; the next program boots it again. */
+	void switchOff() throws InterruptedException {
+		// 1: there is none any more, since its last program has ended
+		run("wineserver", "-k");
+		Await.until("the end of all programs of the PC", PATIENCE, () -> running().isEmpty(), () -> running().toString());
+	}
+
 	@Override
 	public void close() throws IOException {
 		try {
-			// 1: there is none any more, since its last program has ended
-			run("wineserver", "-k");
-			Await.until("the end of all programs of the PC", PATIENCE, () -> running().isEmpty(), () -> running().toString());
+			switchOff();
 			remove();
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
