@@ -194,7 +194,13 @@ class WorkbenchTest {
 		Table table = Desktop.find(Table.class, t -> t.getColumnCount() == 4).orElseThrow();
 		assertEquals(1, table.getItemCount());
 		assertEquals("notes.txt", table.getItem(0).getText(1));
-		assertFalse(table.getItem(0).getText(3).isBlank());
+		String reason = table.getItem(0).getText(3);
+		assertFalse(reason.isBlank());
+		Event move = new Event();
+		move.x = 10;
+		move.y = table.getItem(0).getBounds().y + 2;
+		table.notifyListeners(SWT.MouseMove, move);
+		assertEquals(reason, table.getToolTipText());
 	}
 
 	private static SceneCanvas painted(String what) {

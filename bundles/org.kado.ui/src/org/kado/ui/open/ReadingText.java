@@ -1,5 +1,7 @@
 package org.kado.ui.open;
 
+import java.text.NumberFormat;
+
 import org.eclipse.osgi.util.NLS;
 import org.kado.ui.text.Messages;
 import org.kado.ui.workset.Reading;
@@ -13,6 +15,7 @@ public final class ReadingText {
 	/** In one sentence. */
 	public static String of(Reading reading) {
 		String pattern = reading.cancelled() ? Messages.readingCancelled : reading.filesFound() == 0 ? Messages.readingBegins : Messages.readingOn;
-		return NLS.bind(pattern, new Object[] { reading.folder(), reading.filesRead(), reading.filesFound() });
+		NumberFormat numbers = NumberFormat.getIntegerInstance();
+		return NLS.bind(pattern, new Object[] { reading.folder(), numbers.format(reading.filesRead()), numbers.format(reading.filesFound()) });
 	}
 }

@@ -11,7 +11,8 @@ import org.eclipse.swt.widgets.Label;
 /** What a view shows while it has nothing to show: why, and one button for what to do next. */
 final class EmptyPage extends Composite {
 
-	private static final int TEXT_WIDTH = 360;
+	private static final int TEXT_WIDTH = 440;
+	private static final int LEAST_BUTTON_WIDTH = 96;
 
 	private final Label title;
 	private final Label hint;
@@ -50,6 +51,7 @@ final class EmptyPage extends Composite {
 	/** Shows the text with a button for what to do next. */
 	void show(WorksetView.EmptyText text, String buttonText, Runnable toDo) {
 		button.setText(buttonText);
+		((GridData) button.getLayoutData()).widthHint = Math.max(LEAST_BUTTON_WIDTH, button.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
 		action = toDo;
 		show(text);
 		button.setVisible(true);

@@ -2,9 +2,11 @@ package org.kado.ui.problems;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
@@ -21,6 +23,8 @@ import org.kado.views.UtilisationView;
 /** What could not be read, with file, line and reason; the worst first. */
 public final class ProblemsView extends WorksetView {
 
+	private static final int REASON = 3;
+
 	private final Texts texts = new Texts(Locale.getDefault());
 	private Table table;
 	private List<Problem> problems = List.of();
@@ -33,6 +37,7 @@ public final class ProblemsView extends WorksetView {
 		TableSupport.column(table, Messages.columnLine, 70, SWT.RIGHT);
 		TableSupport.column(table, Messages.columnReason, 700, SWT.LEFT);
 		table.addListener(SWT.SetData, e -> fill((TableItem) e.item, problems.get(e.index)));
+		table.addListener(SWT.MouseMove, e -> tellWhole(table.getItem(new Point(e.x, e.y))));
 		TableSupport.enableCopy(table);
 		return table;
 	}
@@ -58,6 +63,14 @@ public final class ProblemsView extends WorksetView {
 
 	private void fill(TableItem item, Problem problem) {
 		item.setText(new String[] { severity(problem), problem.file(), problem.line() == 0 ? "" : Long.toString(problem.line()), texts.problem(problem) });
+	}
+
+	/** A reason is longer than its column where the window is narrow. */
+	private void tellWhole(TableItem item) {
+		String whole = item == null ? null : item.getText(REASON);
+		if (!Objects.equals(whole, table.getToolTipText())) {
+			table.setToolTipText(whole);
+		}
 	}
 
 	private static String severity(Problem problem) {
