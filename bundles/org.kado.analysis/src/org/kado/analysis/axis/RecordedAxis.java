@@ -129,16 +129,4 @@ public final class RecordedAxis {
 	public FactsHeader header(int row) {
 		return segments.get(segmentOf(row)).header();
 	}
-
-	/** The row that covers or follows the instant, or {@link #size()}. */
-	public int rowAt(long axisMillis) {
-		int index = Arrays.binarySearch(ends, axisMillis);
-		if (index < 0) {
-			return -index - 1;
-		}
-		while (index < ends.length && ends[index] == axisMillis) {
-			index++;
-		}
-		return index;
-	}
 }

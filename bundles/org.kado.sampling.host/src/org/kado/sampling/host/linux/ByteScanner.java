@@ -21,10 +21,6 @@ final class ByteScanner {
 		return this;
 	}
 
-	boolean atEnd() {
-		return position >= end;
-	}
-
 	int position() {
 		return position;
 	}
