@@ -6,7 +6,6 @@ import org.kado.charts.ChartOptions;
 import org.kado.charts.DayBarsScene;
 import org.kado.charts.TimeScale;
 import org.kado.charts.UtilisationFigures;
-import org.kado.charts.scene.Datum;
 import org.kado.charts.scene.Scene;
 import org.kado.charts.scene.TextMeasure;
 import org.kado.model.TimeRange;
@@ -49,7 +48,7 @@ public final class DayBarsView extends SceneView {
 
 	@Override
 	protected SceneSource source() {
-		return new SceneSource() {
+		return new EquipmentScene() {
 			@Override
 			public Optional<Scene> scene(ChartOptions options, TextMeasure measure) {
 				return figures().map(f -> new DayBarsScene(measure).scene(f, options));
@@ -58,21 +57,6 @@ public final class DayBarsView extends SceneView {
 			@Override
 			public Optional<TimeScale> scale(ChartOptions options, TextMeasure measure) {
 				return figures().flatMap(f -> new DayBarsScene(measure).scale(f, options));
-			}
-
-			@Override
-			public String describe(Datum datum) {
-				return DayBarsView.this.describe(datum);
-			}
-
-			@Override
-			public void clicked(Datum datum) {
-				workset().select(datum.installation());
-			}
-
-			@Override
-			public void opened(Datum datum) {
-				workset().visible().select(datum.range());
 			}
 		};
 	}

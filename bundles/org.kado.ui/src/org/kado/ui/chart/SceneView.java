@@ -45,8 +45,27 @@ abstract class SceneView extends WorksetView {
 		canvas.refresh();
 	}
 
+	/** A scene whose marks belong to equipment. */
+	protected abstract class EquipmentScene implements SceneSource {
+
+		@Override
+		public final String describe(Datum datum) {
+			return SceneView.this.describe(datum);
+		}
+
+		@Override
+		public final void clicked(Datum datum) {
+			workset().select(datum.installation());
+		}
+
+		@Override
+		public final void opened(Datum datum) {
+			workset().visible().select(datum.range());
+		}
+	}
+
 	/** What hovering over a mark says: equipment, span, state and how long. */
-	protected final String describe(Datum datum) {
+	private String describe(Datum datum) {
 		Optional<StateTimeline> timeline = workset().view().flatMap(v -> v.findTimeline(datum.installation()));
 		StringBuilder text = new StringBuilder();
 		timeline.ifPresent(t -> text.append(t.equipment()).append('\n'));

@@ -8,7 +8,6 @@ import org.kado.charts.ChartOptions;
 import org.kado.charts.TimeScale;
 import org.kado.charts.TimelineRow;
 import org.kado.charts.TimelineScene;
-import org.kado.charts.scene.Datum;
 import org.kado.charts.scene.Scene;
 import org.kado.charts.scene.TextMeasure;
 import org.kado.ui.charts.SceneSource;
@@ -31,7 +30,7 @@ public final class TimelineView extends SceneView {
 
 	@Override
 	protected SceneSource source() {
-		return new SceneSource() {
+		return new EquipmentScene() {
 			@Override
 			public Optional<Scene> scene(ChartOptions options, TextMeasure measure) {
 				return Optional.of(new TimelineScene(measure).scene(rows, workset().visible().range(), zone, options));
@@ -40,21 +39,6 @@ public final class TimelineView extends SceneView {
 			@Override
 			public Optional<TimeScale> scale(ChartOptions options, TextMeasure measure) {
 				return Optional.of(new TimelineScene(measure).scale(rows, workset().visible().range(), options));
-			}
-
-			@Override
-			public String describe(Datum datum) {
-				return TimelineView.this.describe(datum);
-			}
-
-			@Override
-			public void clicked(Datum datum) {
-				workset().select(datum.installation());
-			}
-
-			@Override
-			public void opened(Datum datum) {
-				workset().visible().select(datum.range());
 			}
 		};
 	}
