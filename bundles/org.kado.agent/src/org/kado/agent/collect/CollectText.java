@@ -15,6 +15,7 @@ public final class CollectText {
 	private static final int MAX_FAILURES = 20;
 	private static final long KIBIBYTE = 1 << 10;
 	private static final long MEBIBYTE = 1 << 20;
+	private static final long GIBIBYTE = 1L << 30;
 
 	private final Texts texts;
 
@@ -50,9 +51,14 @@ public final class CollectText {
 
 	/** A size for people. */
 	public static String size(long bytes) {
-		boolean small = bytes < MEBIBYTE;
-		return BigDecimal.valueOf(bytes).divide(BigDecimal.valueOf(small ? KIBIBYTE : MEBIBYTE), 1, RoundingMode.HALF_UP).toPlainString()
-				+ (small ? " KiB" : " MiB");
+		if (bytes < MEBIBYTE) {
+			return size(bytes, KIBIBYTE, " KiB");
+		}
+		return bytes < GIBIBYTE ? size(bytes, MEBIBYTE, " MiB") : size(bytes, GIBIBYTE, " GiB");
+	}
+
+	private static String size(long bytes, long unitBytes, String unit) {
+		return BigDecimal.valueOf(bytes).divide(BigDecimal.valueOf(unitBytes), 1, RoundingMode.HALF_UP).toPlainString() + unit;
 	}
 
 	private String line(Failure failure) {

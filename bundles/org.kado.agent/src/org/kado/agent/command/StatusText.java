@@ -47,7 +47,7 @@ final class StatusText {
 		}
 		status.facts().lastRowMillis().ifPresent(millis -> lines.add(texts.of("status.lastRow", time(millis), Long.toString(ageSeconds(millis)))));
 		StringBuilder today = new StringBuilder();
-		today().forEach((state, millis) -> today.append(today.isEmpty() ? "" : ", ").append(texts.of("today.state." + state.id())).append(' ')
+		today().forEach((state, millis) -> today.append(today.isEmpty() ? "" : texts.of("status.separator")).append(texts.of("today.state." + state.id())).append(' ')
 				.append(minutes(millis)));
 		lines.add(texts.of("status.today", status.today().today().toString(), today.toString()));
 		lines.add(texts.of("status.files", Integer.toString(status.sizes().factsFiles()), CollectText.size(status.sizes().factsBytes()),

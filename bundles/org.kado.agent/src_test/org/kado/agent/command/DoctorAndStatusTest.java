@@ -63,11 +63,11 @@ class DoctorAndStatusTest {
 	void statusTellsTodayAndTheLastEvents() throws IOException {
 		assertEquals(4, run(Locale.ENGLISH, "status"));
 		assertTrue(console.out().contains("today (" + today + "): Person 2 min, Machine 0 min, Idle 0 min, No data "), console.out());
-		assertTrue(console.out().contains("facts: 1 files, 0.2 KiB; minute files: 1, 0.2 KiB; free disk: "), console.out());
+		assertTrue(console.out().contains("facts files: 1, 0.2 KiB; minute files: 1, 0.2 KiB; free disk: "), console.out());
 		assertTrue(console.out().contains("  a source could not be read  (source_broken reason=\"x\" source=input)"), console.out());
 		try (AgentMark mark = AgentMark.take(logs, "1", "c1").orElseThrow()) {
 			assertEquals(0, run(Locale.JAPANESE, "status"));
-			assertTrue(console.out().contains("今日（" + today + "）：人 2分"), console.out() + mark.session());
+			assertTrue(console.out().contains("今日（" + today + "）：人 2分、機械 0分、待機 0分、データなし "), console.out() + mark.session());
 		}
 		assertEquals(4, run(Locale.ENGLISH, "status", "--format", "json"));
 		assertTrue(console.out().contains("\"today\": {\"date\": \"" + today + "\", \"man_s\": 105, \"machine_s\": 0, \"idle_s\": 15, \"locked_s\": 0,"), console.out());
