@@ -36,7 +36,7 @@ class ManualTest {
 			assertTrue(page.contains("<html lang=\"" + language + "\">"), language);
 			assertFalse(Pattern.compile("(src|href)=\"(https?:|//|images/)|<script|@import").matcher(page).find(), "something to be fetched in " + language);
 		}
-		assertEquals(3, Files.readString(manual.resolve("ja.html")).split("src=\"data:image/png;base64,", -1).length - 1);
+		assertEquals(5, Files.readString(manual.resolve("ja.html")).split("src=\"data:image/png;base64,", -1).length - 1);
 	}
 
 	@Test
