@@ -2,7 +2,6 @@ package org.kado.agent.recording;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -14,16 +13,10 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
-import org.kado.model.facts.AgentCost;
-import org.kado.model.facts.ClockAnchor;
-import org.kado.model.facts.EventKind;
 import org.kado.model.facts.FactsHeader;
 import org.kado.model.facts.MachineRule;
-import org.kado.model.facts.MinuteRow;
 import org.kado.model.facts.Source;
 import org.kado.model.facts.Tick;
-import org.kado.store.Recording;
-import org.kado.store.Upkeep;
 import org.kado.testing.Requirement;
 
 @Requirement("S1-29")
@@ -75,93 +68,18 @@ class AllocationTest {
 	}
 
 	/** Counts and keeps nothing. */
-	private static final class CountingRecording implements Recording {
+	private static final class CountingRecording extends KeepsNothing {
 
 		private int ticks;
 
 		@Override
-		public void leaveOut(int kinds) {
-			// counts rows only
-		}
-
-		@Override
-		public OptionalLong freeBytes() {
-			return OptionalLong.empty();
-		}
-
-		@Override
-		public Upkeep upkeep(int keepDays) {
-			return Upkeep.NOTHING;
-		}
-
-		@Override
-		public UUID installation() {
-			return new UUID(1, 2);
-		}
-
-		@Override
-		public long nextSequence() {
-			return 1;
-		}
-
-		@Override
-		public OptionalLong previousStampMillis() {
-			return OptionalLong.empty();
-		}
-
-		@Override
-		public OptionalLong previousBootMillis() {
-			return OptionalLong.empty();
-		}
-
-		@Override
-		public void append(Tick tick) throws IOException {
+		public void append(Tick tick) {
 			ticks++;
 		}
 
 		@Override
-		public void append(EventKind kind, long stampMillis, long monotonicMillis, Map<String, String> details) throws IOException {
-			// kept nowhere
-		}
-
-		@Override
-		public void append(ClockAnchor anchor) throws IOException {
-			// kept nowhere
-		}
-
-		@Override
-		public void append(AgentCost cost) throws IOException {
-			// kept nowhere
-		}
-
-		@Override
-		public long writtenBytes() {
-			return 0;
-		}
-
-		@Override
-		public void inventory(Map<String, String> values) throws IOException {
-			// kept nowhere
-		}
-
-		@Override
-		public void watch(Set<Source> sources, List<String> processes) throws IOException {
+		public void watch(Set<Source> sources, List<String> processes) {
 			throw new AssertionError("nothing has changed");
-		}
-
-		@Override
-		public void append(MinuteRow row) throws IOException {
-			// kept nowhere
-		}
-
-		@Override
-		public void force() throws IOException {
-			// nothing to force
-		}
-
-		@Override
-		public void close() throws IOException {
-			// nothing to close
 		}
 	}
 

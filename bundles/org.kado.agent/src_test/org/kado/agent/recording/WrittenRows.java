@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.kado.model.facts.AgentCost;
@@ -17,7 +16,6 @@ import org.kado.model.facts.MinuteRow;
 import org.kado.model.facts.Source;
 import org.kado.model.facts.Tick;
 import org.kado.store.Recording;
-import org.kado.store.Upkeep;
 
 /** Keeps rows in memory, in the order they were written. */
 final class WrittenRows {
@@ -80,12 +78,7 @@ final class WrittenRows {
 	}
 
 	/** What the writer sees. */
-	private final class FakeRecording implements Recording {
-
-		@Override
-		public UUID installation() {
-			return new UUID(1, 2);
-		}
+	private final class FakeRecording extends KeepsNothing {
 
 		@Override
 		public long nextSequence() {
@@ -150,21 +143,6 @@ final class WrittenRows {
 		@Override
 		public void force() {
 			forced++;
-		}
-
-		@Override
-		public void leaveOut(int kinds) {
-			// rows are kept as they are
-		}
-
-		@Override
-		public OptionalLong freeBytes() {
-			return OptionalLong.empty();
-		}
-
-		@Override
-		public Upkeep upkeep(int keepDays) {
-			return Upkeep.NOTHING;
 		}
 
 		@Override
