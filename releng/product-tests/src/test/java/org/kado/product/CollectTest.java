@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kado.testing.Requirement;
 
 /** The built agent for Linux collects: to a folder while it records, after it was killed, and by itself to a stick that appears. */
-@Requirement({"S2-15", "A21"})
+@Requirement("S1-19")
 class CollectTest {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -98,7 +98,7 @@ class CollectTest {
 	}
 
 	@Test
-	@Requirement("S2-18")
+	@Requirement("S1-19")
 	void aStickWithAMarkerIsCollectedByItself() throws IOException, InterruptedException {
 		try (PrivateMounts mounts = PrivateMounts.open()) {
 			Path media = Path.of("/media");

@@ -47,7 +47,7 @@ class WatchAndRulesTest {
 	}
 
 	@Test
-	@Requirement({"S1-25", "S2-07"})
+	@Requirement("S1-25")
 	void theWatchListIsFollowedWhileTheAgentRuns() throws IOException, InterruptedException {
 		AgentFolder agentFolder = agentFolder(NO_DISPLAY);
 		try (Running probe = program("kado-probe", "read x"); Running agent = agentFolder.startAndRecord()) {
