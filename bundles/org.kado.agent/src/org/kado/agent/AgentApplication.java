@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.eclipse.equinox.app.IApplication;
-import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.osgi.service.environment.EnvironmentInfo;
+import org.eclipse.osgi.service.runnable.ParameterizedRunnable;
 import org.kado.agent.command.AgentCommandLine;
 import org.kado.agent.command.AgentContext;
 import org.kado.agent.command.Console;
@@ -21,34 +21,49 @@ import org.kado.model.StarterArguments;
 import org.kado.sampling.InputCounter;
 import org.kado.store.LogStore;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.BundleContext;
 
-/** The application <code>org.kado.agent.app</code>: hands the arguments to the command line and its exit code back. */
-public final class AgentApplication implements IApplication {
+/**
+ * The application that Equinox's launcher runs: hands the arguments to the command line and its exit code back. Offered as a service, since
+ * the registry of extensions would parse XML at each start (docs/adr/0015).
+ */
+final class AgentApplication implements ParameterizedRunnable {
 
 	private static final String INSTALLATION_PROPERTY = "kado.home";
+	/** Where Equinox's launcher looks for the code to end with. */
+	private static final String EXIT_CODE_PROPERTY = "eclipse.exitcode";
 	private static final String STORE_BUNDLE = "org.kado.store.csv";
 	/** Not loaded before a configuration asks for it. */
 	private static final String HOOK_BUNDLE = "org.kado.sampling.hook";
 	private static final long STOP_LIMIT_MILLIS = 2_000;
 
+	private final BundleContext bundleContext;
 	private final StopSignal stop = new StopSignal();
 
+	AgentApplication(BundleContext bundleContext) {
+		this.bundleContext = bundleContext;
+	}
+
 	@Override
-	public Object start(IApplicationContext application) {
-		application.applicationRunning();
-		Bundle bundle = FrameworkUtil.getBundle(AgentApplication.class);
-		ServiceLookup services = new ServiceLookup(bundle.getBundleContext());
+	public Object run(Object ignored) {
+		Bundle bundle = bundleContext.getBundle();
+		ServiceLookup services = new ServiceLookup(bundleContext);
 		ThisPc pc = new ThisPc(() -> services.findIn(STORE_BUNDLE, LogStore.class), () -> services.findIn(HOOK_BUNDLE, InputCounter.class));
 		AgentContext context = new AgentContext(pc, HostEnvironment.ofThisPc(installation()), version(bundle),
 				new Console(new Texts(Locale.getDefault()), System.out, System.err, isTerminal()), stop, Thread::sleep);
 		followStarter();
-		String[] arguments = (String[]) application.getArguments().get(IApplicationContext.APPLICATION_ARGS);
-		return new AgentCommandLine(context).execute(StarterArguments.of(List.of(arguments), System.getenv()));
+		int exitCode = new AgentCommandLine(context).execute(StarterArguments.of(List.of(arguments()), System.getenv()));
+		System.setProperty(EXIT_CODE_PROPERTY, Integer.toString(exitCode));
+		return exitCode;
 	}
 
-	@Override
-	public void stop() {
+	/** Those that the framework has not taken as its own. */
+	private String[] arguments() {
+		return bundleContext.getService(bundleContext.getServiceReference(EnvironmentInfo.class)).getNonFrameworkArgs();
+	}
+
+	/** Ends what runs because the framework ends. */
+	void stop() {
 		stop.request("framework");
 		stop.awaitEnded(STOP_LIMIT_MILLIS);
 	}
