@@ -30,6 +30,7 @@ import org.osgi.framework.BundleContext;
 final class AgentApplication implements ParameterizedRunnable {
 
 	private static final String INSTALLATION_PROPERTY = "kado.home";
+	private static final String APPLICATION_OPTION = "-application";
 	/** Where Equinox's launcher looks for the code to end with. */
 	private static final String EXIT_CODE_PROPERTY = "eclipse.exitcode";
 	private static final String STORE_BUNDLE = "org.kado.store.csv";
@@ -52,14 +53,16 @@ final class AgentApplication implements ParameterizedRunnable {
 		AgentContext context = new AgentContext(pc, HostEnvironment.ofThisPc(installation()), version(bundle),
 				new Console(new Texts(Locale.getDefault()), System.out, System.err, isTerminal()), stop, Thread::sleep);
 		followStarter();
-		int exitCode = new AgentCommandLine(context).execute(StarterArguments.of(List.of(arguments()), System.getenv()));
+		int exitCode = new AgentCommandLine(context).execute(StarterArguments.of(arguments(), System.getenv()));
 		System.setProperty(EXIT_CODE_PROPERTY, Integer.toString(exitCode));
 		return exitCode;
 	}
 
-	/** Those that the framework has not taken as its own. */
-	private String[] arguments() {
-		return bundleContext.getService(bundleContext.getServiceReference(EnvironmentInfo.class)).getNonFrameworkArgs();
+	/** Those that the framework has not taken as its own, without what starters name the application by. */
+	private List<String> arguments() {
+		EnvironmentInfo framework = bundleContext.getService(bundleContext.getServiceReference(EnvironmentInfo.class));
+		List<String> given = List.of(framework.getNonFrameworkArgs());
+		return !given.isEmpty() && given.get(0).equals(APPLICATION_OPTION) ? given.subList(Math.min(2, given.size()), given.size()) : given;
 	}
 
 	/** Ends what runs because the framework ends. */
