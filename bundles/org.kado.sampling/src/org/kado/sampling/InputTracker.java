@@ -60,6 +60,11 @@ public final class InputTracker {
 		return true;
 	}
 
+	/** Whether no look is needed until the source wakes by itself. */
+	public boolean rests() {
+		return !broken && probe.rests();
+	}
+
 	/** Whether the last look found the source broken. */
 	public boolean broken() {
 		return broken;

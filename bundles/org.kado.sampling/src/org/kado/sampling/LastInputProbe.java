@@ -22,6 +22,23 @@ public interface LastInputProbe extends AutoCloseable {
 	 */
 	long poll(long monotonicMillis);
 
+	/**
+	 * Lets the source wake whoever looks, where it can.
+	 *
+	 * @param wake called by any thread, at any time, where {@link #rests()} may have become false
+	 */
+	default void wakeBy(Runnable wake) {
+		// most can't
+	}
+
+	/**
+	 * Whether there has been no input for so long that the source itself tells when there is some: until it wakes, a look would find
+	 * nothing. Always false where it can't tell.
+	 */
+	default boolean rests() {
+		return false;
+	}
+
 	/** Why the last call returned {@link #BROKEN}, in a few English words for the record; empty where it did not. */
 	default String reason() {
 		return "";

@@ -85,6 +85,11 @@ public final class TickSchedule {
 		return elapsedMillis > HOLE_TICKS * tickMillis ? Due.HOLE : Due.TICK;
 	}
 
+	/** How long to wait for the end of the tick where no look is needed before it, in milliseconds; 0 where it is due. */
+	public long waitMillisForTick(long monotonicMillis) {
+		return Math.max(0, nextTickMillis - monotonicMillis);
+	}
+
 	/** How long to wait for the next look or the end of the tick, in milliseconds; 0 where it is due. */
 	public long waitMillis(long monotonicMillis) {
 		return Math.max(0, Math.min(nextTickMillis, nextPollMillis) - monotonicMillis);

@@ -39,6 +39,16 @@ class TickScheduleTest {
 	}
 
 	@Test
+	void whereNoLookIsNeededTheTickIsWaitedFor() {
+		start(0);
+		assertEquals(4_000, schedule.waitMillisForTick(1_000));
+		assertEquals(0, schedule.waitMillisForTick(5_100));
+		assertEquals(Due.POLL, due(3_300), "woken in between: a look is overdue");
+		assertEquals(700, schedule.waitMillis(3_300));
+		assertEquals(Due.TICK, due(5_000));
+	}
+
+	@Test
 	void theFirstTickEndsOnTheUtcAxisAndIsAtLeastHalfATickLong() {
 		start(1_200);
 		assertEquals(800, schedule.waitMillis(1_200), "first look at 2 s");

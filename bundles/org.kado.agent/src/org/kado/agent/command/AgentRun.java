@@ -125,6 +125,7 @@ final class AgentRun {
 				.forEach(source -> missing.put(source, told.reason()));
 		try (Sources sources = sources(access)) {
 			sources.alsoRecorded(told.sources());
+			sources.wakeBy(context.stop()::wake);
 			return record(mark, access, sources, session, setup(mark.session(), access.identity(), sources));
 		}
 	}

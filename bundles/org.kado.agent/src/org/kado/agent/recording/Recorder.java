@@ -25,6 +25,9 @@ import org.kado.sampling.TickSchedule;
  */
 public final class Recorder {
 
+	/** So long at most may a wish to stop that another program left wait. */
+	private static final long LONGEST_REST_MILLIS = 5_000;
+
 	private final Settings settings;
 	private final HostClock clock;
 	private final Sources sources;
@@ -94,7 +97,7 @@ public final class Recorder {
 		while (!stop.requested() && settings.zone().other().isEmpty()) {
 			takeSessionEvents();
 			look();
-			long waitMillis = schedule.waitMillis(clock.monotonicMillis());
+			long waitMillis = waitMillis(clock.monotonicMillis());
 			if (waitMillis > 0) {
 				try {
 					waiter.waitMillis(waitMillis);
@@ -106,6 +109,11 @@ public final class Recorder {
 			sources.ask(); // the answer is on its way while all else is looked at
 		}
 		return stop.requested() ? stop.reason() : EventKind.ZONE_CHANGE.id();
+	}
+
+	/** While nobody is there the source itself tells when somebody comes; then one look a tick is enough. */
+	private long waitMillis(long monotonicMillis) {
+		return sources.rests() ? Math.min(schedule.waitMillisForTick(monotonicMillis), LONGEST_REST_MILLIS) : schedule.waitMillis(monotonicMillis);
 	}
 
 	private void begin() {

@@ -83,6 +83,16 @@ public final class Sources implements AutoCloseable {
 		}
 	}
 
+	/** Lets the input's source wake whoever waits. */
+	public void wakeBy(Runnable wake) {
+		probe.wakeBy(wake);
+	}
+
+	/** Whether nothing need be looked at before the end of the tick, unless the input's source wakes. */
+	boolean rests() {
+		return tracker.rests() && !watched.settling();
+	}
+
 	/** Asks for the input, which is looked at soon. */
 	void ask() {
 		tracker.ask();

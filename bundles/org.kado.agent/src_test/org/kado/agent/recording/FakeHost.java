@@ -36,6 +36,11 @@ final class FakeHost implements HostClock, Waiter, StopRequest {
 	/** The zone that the PC is set to; where it is not, the one that is recorded. */
 	Optional<ZoneId> zone = Optional.empty();
 	boolean inputBroken;
+	/** Whether the desktop wakes the recorder when there is input after a pause of two seconds. */
+	boolean inputWakes;
+	/** Looks at the input. */
+	int looks;
+	private long lastInputMillis;
 	boolean cpuBroken;
 	String watchedProcess = "";
 	boolean watchedRuns;
@@ -84,6 +89,8 @@ final class FakeHost implements HostClock, Waiter, StopRequest {
 
 	void input() {
 		newestInputMillis = monotonicMillis;
+		lastInputMillis = monotonicMillis;
+		woken |= inputWakes;
 	}
 
 	void setClock(long shiftMillis) {
@@ -173,7 +180,13 @@ final class FakeHost implements HostClock, Waiter, StopRequest {
 	private final class Probe implements LastInputProbe {
 
 		@Override
+		public boolean rests() {
+			return inputWakes && newestInputMillis == NONE && monotonicMillis - lastInputMillis >= 2_000;
+		}
+
+		@Override
 		public long poll(long now) {
+			looks++;
 			if (inputBroken) {
 				return BROKEN;
 			}

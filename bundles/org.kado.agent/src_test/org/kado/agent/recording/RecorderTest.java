@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
@@ -84,6 +85,59 @@ class RecorderTest {
 		assertEquals(1, last.inputCount());
 		assertEquals(millis(START) + 11_200, last.lastInputMillis());
 		assertEquals(EventKind.AGENT_STOP, assertInstanceOf(Event.class, recording.rows.get(recording.rows.size() - 1)).kind());
+	}
+
+	/** Input with pauses of all lengths, more often than looks and less often than ticks. */
+	private static void busyHour(FakeHost host) {
+		Random random = new Random(42);
+		for (double second = 3; second < 3_600; second += random.nextInt(4) == 0 ? random.nextInt(240_000) / 1_000.0 : 0.3 + random.nextInt(3_000) / 1_000.0) {
+			host.inputAt(second);
+		}
+		host.at(900, () -> host.setClock(7_000)).at(1_500, () -> host.sleep(300_000));
+	}
+
+	private static String input(Tick tick) {
+		return tick.stampMillis() + " " + tick.elapsedMillis() + " " + tick.inputCount() + " " + tick.firstInputMillis() + " " + tick.lastInputMillis();
+	}
+
+	@Test
+	@Requirement({ "S1-13", "S1-29" })
+	void aSourceThatWakesIsLookedAtLessAndTellsAllThatLooksTell() {
+		busyHour(run.host);
+		List<Tick> looked = run.until(3_600).ticks();
+		Run waking = Run.from(START);
+		waking.host.inputWakes = true;
+		busyHour(waking.host);
+		List<Tick> woken = waking.until(3_600).ticks();
+		assertEquals(looked.size(), woken.size());
+		for (int i = 0; i < looked.size(); i++) {
+			Tick a = looked.get(i);
+			Tick b = woken.get(i);
+			assertEquals(a.stampMillis() + " " + a.elapsedMillis() + " " + a.lastInputMillis(), b.stampMillis() + " " + b.elapsedMillis() + " " + b.lastInputMillis());
+			assertTrue(b.inputCount() >= a.inputCount(), input(a) + " / " + input(b));
+			assertTrue(b.inputCount() <= 0 || b.firstInputMillis() <= a.firstInputMillis(), input(a) + " / " + input(b));
+		}
+		assertTrue(waking.host.looks < run.host.looks * 0.8, waking.host.looks + " looks instead of " + run.host.looks);
+	}
+
+	@Test
+	@Requirement("S1-29")
+	void inAPauseThereIsOneLookATick() {
+		run.host.inputWakes = true;
+		run.until(3_600);
+		assertTrue(run.host.looks <= 725, run.host.looks + " looks");
+	}
+
+	@Test
+	@Requirement("S1-13")
+	void aWakingSourceIsLookedAtAtOnce() {
+		run.host.inputWakes = true;
+		run.host.inputAt(101.3, 101.4, 102.8);
+		Tick tick = run.until(106).ticks().get(20);
+		assertEquals(3, tick.inputCount(), input(tick));
+		assertEquals(millis(START) + 101_300, tick.firstInputMillis());
+		assertEquals(millis(START) + 102_800, tick.lastInputMillis());
+		assertEquals(100, tick.minSpacingMillis());
 	}
 
 	@Test

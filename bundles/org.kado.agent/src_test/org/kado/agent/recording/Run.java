@@ -78,6 +78,7 @@ final class Run {
 		try (Sources sources = new Sources(Optional.of(host.probe), Stream.concat(Stream.of(host.sampler), moreSamplers.stream()).toList(), host.names);
 				RowWriter writer = new RowWriter(recording, new CalledForce(), maxKept, notices::add)) {
 			rows = writer;
+			sources.wakeBy(host::wake);
 			Recorder.Settings settings = new Recorder.Settings("1.2.3", tickMillis, pollMillis, forceMillis,
 					new ZoneWatch(() -> host.zone.orElse(zone), zone), bootMillis,
 					previousBootMillis, previousStampMillis);

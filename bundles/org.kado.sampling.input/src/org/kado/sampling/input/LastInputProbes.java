@@ -3,7 +3,11 @@ package org.kado.sampling.input;
 import java.util.Map;
 
 import org.kado.sampling.input.windows.WindowsLastInputProbe;
+import org.kado.sampling.input.x11.AlarmOpener;
+import org.kado.sampling.input.x11.DisplayName;
 import org.kado.sampling.input.x11.IdleTime;
+import org.kado.sampling.input.x11.UnsuitableDisplayException;
+import org.kado.sampling.input.x11.X11ActivityAlarm;
 import org.kado.sampling.input.x11.X11IdleTime;
 import org.kado.sampling.input.x11.X11LastInputProbe;
 
@@ -24,7 +28,12 @@ public final class LastInputProbes {
 	}
 
 	private static InputSource x11(Map<String, String> environment) {
-		return new X11Desktop<IdleTime, InputSource>("last-input time", (connected, opener) -> InputSource.of(new X11LastInputProbe(connected, opener, System::nanoTime)), InputSource::none)
+		return new X11Desktop<IdleTime, InputSource>("last-input time", (connected, opener) -> InputSource.of(new X11LastInputProbe(connected, opener, alarms(environment), System::nanoTime)), InputSource::none)
 				.find(environment, display -> () -> X11IdleTime.open(display, environment));
+	}
+
+	private static AlarmOpener alarms(Map<String, String> environment) {
+		return activity -> X11ActivityAlarm.open(DisplayName.find(environment.getOrDefault("DISPLAY", ""))
+				.orElseThrow(() -> new UnsuitableDisplayException("DISPLAY is no name of a display")), environment, activity);
 	}
 }

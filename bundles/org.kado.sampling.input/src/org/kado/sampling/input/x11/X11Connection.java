@@ -27,6 +27,7 @@ final class X11Connection implements AutoCloseable {
 	private final long limitNanos;
 	private final ByteBuffer message = X11Protocol.buffer(X11Protocol.MESSAGE_BYTES);
 	private int rootWindow;
+	private int resourceBase;
 
 	private X11Connection(SocketChannel channel, Duration limit) {
 		this.channel = channel;
@@ -56,6 +57,34 @@ final class X11Connection implements AutoCloseable {
 	/** Number of the root window of the first screen. */
 	int rootWindow() {
 		return rootWindow;
+	}
+
+	/** First number that this connection may give to a thing. */
+	int resourceBase() {
+		return resourceBase;
+	}
+
+	/**
+	 * Waits for the next event, for as long as it takes; {@link #close} from another thread ends it. Nothing can be asked any more.
+	 *
+	 * @return the event, valid until the next call
+	 * @throws IOException where the connection is lost or closed
+	 */
+	ByteBuffer awaitEvent() throws IOException {
+		channel.configureBlocking(true);
+		while (true) {
+			receive(message, System.nanoTime() + limitNanos);
+			int kind = message.get(0) & 0x7f;
+			if (kind == X11Protocol.ERROR) {
+				throw new XErrorException(message.get(1) & 0xff);
+			}
+			if (kind != X11Protocol.REPLY && kind != X11Protocol.GENERIC_EVENT) {
+				return message;
+			}
+			if (X11Protocol.restBytes(message) > 0) {
+				receiveRest(X11Protocol.restBytes(message), System.nanoTime() + limitNanos);
+			}
+		}
 	}
 
 	/**
@@ -153,6 +182,7 @@ final class X11Connection implements AutoCloseable {
 			throw new IOException("the display refuses: " + X11Protocol.refusal(head, rest));
 		}
 		rootWindow = X11Protocol.rootWindow(rest);
+		resourceBase = X11Protocol.resourceBase(rest);
 	}
 
 	private ByteBuffer receiveRest(long bytes, long deadline) throws IOException {

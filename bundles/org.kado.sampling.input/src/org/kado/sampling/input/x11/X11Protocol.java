@@ -30,6 +30,17 @@ final class X11Protocol {
 	/** Where a request for a property holds its window. */
 	static final int WINDOW_AT = 4;
 
+	/** Second byte of the event that an alarm sends (SYNC). */
+	static final int ALARM_NOTIFY = 1;
+
+	private static final int SYNC_INITIALIZE = 0;
+	private static final int SYNC_LIST_SYSTEM_COUNTERS = 1;
+	private static final int SYNC_CREATE_ALARM = 8;
+	/** Counter, kind of value, value, test, delta and events are told. */
+	private static final int ALARM_ATTRIBUTES = 0x3f;
+	private static final int ABSOLUTE = 0;
+	private static final int NEGATIVE_TRANSITION = 1;
+	private static final int GET_INPUT_FOCUS = 43;
 	private static final int INTERN_ATOM = 16;
 	private static final int GET_PROPERTY = 20;
 	private static final int QUERY_EXTENSION = 98;
@@ -106,6 +117,60 @@ final class X11Protocol {
 	static ByteBuffer listInputDevices(int extensionCode) {
 		ByteBuffer message = buffer(4);
 		message.put((byte) extensionCode).put((byte) LIST_INPUT_DEVICES).putShort((short) 1);
+		return message.rewind();
+	}
+
+	/** First code of the extension's events. */
+	static int firstEvent(ByteBuffer reply) {
+		return reply.get(10) & 0xff;
+	}
+
+	/** First number that this connection may give to a thing. @param rest what follows the head of the answer to the setup */
+	static int resourceBase(ByteBuffer rest) {
+		return rest.getInt(4);
+	}
+
+	/** Tells which version of SYNC is meant. */
+	static ByteBuffer initializeSync(int extensionCode) {
+		ByteBuffer message = buffer(8);
+		message.put((byte) extensionCode).put((byte) SYNC_INITIALIZE).putShort((short) 2).put((byte) 3).put((byte) 1);
+		return message.rewind();
+	}
+
+	/** Asks which counters the server has. */
+	static ByteBuffer listSystemCounters(int extensionCode) {
+		ByteBuffer message = buffer(4);
+		message.put((byte) extensionCode).put((byte) SYNC_LIST_SYSTEM_COUNTERS).putShort((short) 1);
+		return message.rewind();
+	}
+
+	/** Number of the counter of that name; 0 where the server has none. @param reply the fixed part @param rest what follows it */
+	static int systemCounter(ByteBuffer reply, ByteBuffer rest, String name) {
+		int at = 0;
+		for (int i = 0; i < reply.getInt(8) && at + 14 <= rest.limit(); i++) {
+			int length = rest.getShort(at + 12) & 0xffff;
+			byte[] text = new byte[Math.min(length, rest.limit() - at - 14)];
+			rest.get(at + 14, text);
+			if (new String(text, StandardCharsets.ISO_8859_1).equals(name)) {
+				return rest.getInt(at);
+			}
+			at += filled(14 + length);
+		}
+		return 0;
+	}
+
+	/** Wants an event each time the counter sinks to the value or below it. */
+	static ByteBuffer createAlarm(int extensionCode, int alarm, int counter, int value) {
+		ByteBuffer message = buffer(44);
+		message.put((byte) extensionCode).put((byte) SYNC_CREATE_ALARM).putShort((short) 11).putInt(alarm).putInt(ALARM_ATTRIBUTES);
+		message.putInt(counter).putInt(ABSOLUTE).putInt(0).putInt(value).putInt(NEGATIVE_TRANSITION).putInt(0).putInt(0).putInt(1);
+		return message.rewind();
+	}
+
+	/** A question whose answer does not matter: it shows that what was sent before was done. */
+	static ByteBuffer getInputFocus() {
+		ByteBuffer message = buffer(4);
+		message.put((byte) GET_INPUT_FOCUS).put((byte) 0).putShort((short) 1);
 		return message.rewind();
 	}
 

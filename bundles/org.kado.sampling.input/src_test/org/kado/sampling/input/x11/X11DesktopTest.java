@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.kado.sampling.LastInputProbe;
@@ -27,7 +29,8 @@ class X11DesktopTest {
 	}
 
 	private static X11LastInputProbe probe(int number) {
-		return new X11LastInputProbe(null, () -> X11IdleTime.open(new DisplayName("", number), Map.of()), System::nanoTime);
+		return new X11LastInputProbe(null, () -> X11IdleTime.open(new DisplayName("", number), Map.of()),
+				activity -> X11ActivityAlarm.open(new DisplayName("", number), Map.of(), activity), System::nanoTime);
 	}
 
 	/** The X server's figures are in whole milliseconds, and what lies nearer than the jitter is one input: so time must pass. */
@@ -77,6 +80,29 @@ class X11DesktopTest {
 				second.xdotool("key", "b");
 				assertTrue(probe.poll(61_000) > 0);
 			}
+		}
+	}
+
+	/** No test of when: the alarm comes, however long the server takes. */
+	@Test
+	@Requirement("S1-29")
+	void theFirstInputAfterAPauseRingsTheAlarmAndTheNextOnesDoNot() throws Exception {
+		Semaphore rings = new Semaphore(0);
+		try (VirtualDisplay display = VirtualDisplay.open();
+				ActivityAlarm alarm = X11ActivityAlarm.open(new DisplayName("", display.number()), Map.of(), rings::release)) {
+			passMillis(2 * X11ActivityAlarm.PAUSE_MILLIS);
+			assertEquals(0, rings.availablePermits());
+			display.xdotool("key", "a", "key", "b", "mousemove", "50", "50");
+			assertTrue(rings.tryAcquire(1, 20, TimeUnit.SECONDS), "the first input");
+			display.xdotool("key", "c");
+			passMillis(2 * X11ActivityAlarm.PAUSE_MILLIS);
+			assertEquals(0, rings.availablePermits(), "no pause, no alarm");
+			display.xdotool("click", "1");
+			assertTrue(rings.tryAcquire(1, 20, TimeUnit.SECONDS), "after another pause");
+			assertTrue(alarm.listens());
+			display.close();
+			assertTrue(rings.tryAcquire(1, 20, TimeUnit.SECONDS), "who waits is told that the alarm is gone");
+			assertFalse(alarm.listens());
 		}
 	}
 

@@ -1,6 +1,8 @@
 package org.kado.sampling.input.x11;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,7 +24,10 @@ class X11LastInputProbeTest extends LastInputProbeContractTest {
 	private int questions;
 	private boolean works = true;
 	private final List<Long> openings = new ArrayList<>();
-	private final X11LastInputProbe probe = new X11LastInputProbe(null, FakeDisplay::new, () -> awakeMillis * 1_000_000);
+	private final List<FakeAlarm> alarms = new ArrayList<>();
+	private boolean alarmsWork = true;
+	private int wakes;
+	private final X11LastInputProbe probe = new X11LastInputProbe(null, FakeDisplay::new, FakeAlarm::new, () -> awakeMillis * 1_000_000);
 
 	@Override
 	protected long poll(long monotonicMillis) {
@@ -155,6 +160,109 @@ class X11LastInputProbeTest extends LastInputProbeContractTest {
 		assertEquals(LastInputProbe.NONE, poll(3_000));
 	}
 
+	/** Looks until the source rests. */
+	private void restFrom(long millis) {
+		probe.wakeBy(() -> wakes++);
+		lastInputMillis = millis;
+		poll(millis + 100);
+		assertFalse(probe.rests(), "just now");
+		poll(millis + 1_100);
+		assertFalse(probe.rests(), "the alarm may not take it for a pause yet");
+		poll(millis + 2_100);
+		assertTrue(probe.rests());
+	}
+
+	@Test
+	@Requirement("S1-29")
+	void inAPauseTheAlarmTellsWhenToLook() {
+		restFrom(1_000);
+		input(7_300);
+		alarms.get(0).ring();
+		assertEquals(1, wakes);
+		assertFalse(probe.rests());
+		assertEquals(7_300, poll(7_301));
+		assertFalse(probe.rests());
+	}
+
+	@Test
+	void nobodyWhoCanBeWokenNoAlarm() {
+		poll(1_000);
+		poll(9_000);
+		assertFalse(probe.rests());
+		assertEquals(List.of(), alarms);
+	}
+
+	@Test
+	void anAlarmBetweenQuestionAndAnswerCountsForTheNextLook() {
+		restFrom(1_000);
+		askAt(8_000);
+		input(8_002);
+		alarms.get(0).ring();
+		assertEquals(LastInputProbe.NONE, poll(8_003), "the answer is older than the input");
+		assertFalse(probe.rests(), "so there must be a look soon");
+		assertEquals(8_002, poll(9_000));
+	}
+
+	@Test
+	void anAlarmBeforeTheQuestionIsAnsweredByIt() {
+		restFrom(1_000);
+		alarms.get(0).ring();
+		assertEquals(LastInputProbe.NONE, poll(8_003), "the input was that of a drawing tablet that was pulled: idle again");
+		assertTrue(probe.rests());
+	}
+
+	@Test
+	void aDisplayWhoseAlarmStaysAwayIsLookedAtEachTime() {
+		restFrom(1_000);
+		input(7_300);
+		assertEquals(7_300, poll(10_000));
+		poll(20_000);
+		assertFalse(probe.rests());
+		assertFalse(alarms.get(0).listens());
+		assertEquals(1, alarms.size());
+	}
+
+	@Test
+	void anInputAMomentAgoMayBeAheadOfItsAlarm() {
+		restFrom(1_000);
+		input(9_990);
+		assertEquals(9_990, poll(10_000));
+		poll(20_000);
+		assertTrue(probe.rests());
+	}
+
+	@Test
+	void withoutAnAlarmThereIsALookEachTime() {
+		alarmsWork = false;
+		probe.wakeBy(() -> wakes++);
+		poll(1_000);
+		poll(60_000);
+		assertFalse(probe.rests());
+	}
+
+	@Test
+	void anAlarmThatListensNoMoreIsNotWaitedFor() {
+		restFrom(1_000);
+		alarms.get(0).close();
+		assertFalse(probe.rests());
+	}
+
+	@Test
+	void aDisplayThatCameBackGetsAnAlarmOfItsOwn() {
+		restFrom(1_000);
+		works = false;
+		assertEquals(LastInputProbe.BROKEN, poll(10_000));
+		assertFalse(probe.rests());
+		assertFalse(alarms.get(0).listens());
+		works = true;
+		poll(20_000);
+		poll(30_000);
+		assertTrue(probe.rests());
+		assertEquals(2, alarms.size());
+		close();
+		assertFalse(alarms.get(1).listens());
+	}
+
 	private void askAt(long monotonicMillis) {
 		awakeMillis = monotonicMillis - sleptMillis;
 		probe.ask();
@@ -173,6 +281,34 @@ class X11LastInputProbeTest extends LastInputProbeContractTest {
 		assertEquals(LastInputProbe.BROKEN, poll(304_000));
 		assertEquals(LastInputProbe.NONE, poll(305_000));
 		assertEquals("", reason());
+	}
+
+	private final class FakeAlarm implements ActivityAlarm {
+
+		private final Runnable activity;
+		private boolean listens = true;
+
+		FakeAlarm(Runnable activity) throws IOException {
+			if (!alarmsWork) {
+				throw new UnsuitableDisplayException("no alarms");
+			}
+			this.activity = activity;
+			alarms.add(this);
+		}
+
+		void ring() {
+			activity.run();
+		}
+
+		@Override
+		public boolean listens() {
+			return listens;
+		}
+
+		@Override
+		public void close() {
+			listens = false;
+		}
 	}
 
 	private final class FakeDisplay implements IdleTime {

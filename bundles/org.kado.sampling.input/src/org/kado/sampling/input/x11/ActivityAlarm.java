@@ -1,0 +1,12 @@
+package org.kado.sampling.input.x11;
+
+/** Tells of input that comes after a pause, without being asked. Safe for use by several threads. */
+public interface ActivityAlarm extends AutoCloseable {
+
+	/** Whether it still listens; one that does not will never tell anything again. */
+	boolean listens();
+
+	/** Ends listening. */
+	@Override
+	void close();
+}
