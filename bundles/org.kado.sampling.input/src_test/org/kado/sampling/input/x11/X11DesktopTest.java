@@ -88,8 +88,8 @@ class X11DesktopTest {
 	@Requirement("S1-29")
 	void theFirstInputAfterAPauseRingsTheAlarmAndTheNextOnesDoNot() throws Exception {
 		Semaphore rings = new Semaphore(0);
-		try (VirtualDisplay display = VirtualDisplay.open();
-				ActivityAlarm alarm = X11ActivityAlarm.open(new DisplayName("", display.number()), Map.of(), rings::release)) {
+		try (VirtualDisplay display = VirtualDisplay.open()) {
+			ActivityAlarm alarm = X11ActivityAlarm.open(new DisplayName("", display.number()), Map.of(), rings::release);
 			passMillis(2 * X11ActivityAlarm.PAUSE_MILLIS);
 			assertEquals(0, rings.availablePermits());
 			display.xdotool("key", "a", "key", "b", "mousemove", "50", "50");

@@ -207,6 +207,7 @@ class X11LastInputProbeTest extends LastInputProbeContractTest {
 	void anAlarmBeforeTheQuestionIsAnsweredByIt() {
 		restFrom(1_000);
 		alarms.get(0).ring();
+		askAt(8_002);
 		assertEquals(LastInputProbe.NONE, poll(8_003), "the input was that of a drawing tablet that was pulled: idle again");
 		assertTrue(probe.rests());
 	}
