@@ -1,6 +1,7 @@
 package org.kado.store.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.kado.store.LogStore;
 
 /** The component descriptions name classes that are there. */
 class ComponentsTest {
@@ -31,7 +33,15 @@ class ComponentsTest {
 			assertTrue(service.isInstance(component), file.toString());
 			services.add(service.getSimpleName() + " " + component.getClass().getSimpleName());
 		}
-		assertEquals(Set.of("LogFormat FactsFormat", "LogFormat MinutesFormat", "LogFormat OriginalMinutesFormat", "LogStore CsvLogStore"), services);
+		assertEquals(Set.of("LogFormat FactsFormat", "LogFormat MinutesFormat", "LogFormat OriginalMinutesFormat"), services);
+	}
+
+	/** The agent looks it up without Declarative Services. */
+	@Test
+	void theStoreIsNamedWhereTheAgentLooks() throws Exception {
+		Path file = Path.of("META-INF/services", LogStore.class.getName());
+		Object store = Class.forName(Files.readString(file).strip()).getConstructor().newInstance();
+		assertInstanceOf(CsvLogStore.class, store);
 	}
 
 	private static List<Path> files() throws IOException {
