@@ -12,10 +12,12 @@ import org.kado.sampling.host.measure.WatchedProcesses;
 public final class LinuxProcesses implements ProcessReader {
 
 	private static final int INIT = 1;
+	/** Half of what a process may have open on most systems. */
+	private static final int MOST_KEPT = 512;
 
 	private final NewestPid newestPid = new NewestPid("/proc/loadavg");
 	private final PidListing listing;
-	private final PidTable table = new PidTable();
+	private final PidTable table = new PidTable(LibC::close);
 	private final PidFiles files = new PidFiles("/proc/");
 	private final byte[] text = files.newText();
 	private final ProcessStat stat = new ProcessStat();
@@ -60,6 +62,7 @@ public final class LinuxProcesses implements ProcessReader {
 	public void close() {
 		newestPid.close();
 		listing.close();
+		table.close();
 		newestListed = -1;
 	}
 
@@ -85,7 +88,7 @@ public final class LinuxProcesses implements ProcessReader {
 	}
 
 	private void visit(int i, WatchedProcesses processes, long sinceMillis) {
-		if (table.name(i) == NameMatcher.NONE && !mayBeWatched(table.pid(i))) {
+		if (table.name(i) == NameMatcher.NONE && !mayBeWatched(i)) {
 			return;
 		}
 		int length = files.readStat(table.pid(i), text);
@@ -102,9 +105,30 @@ public final class LinuxProcesses implements ProcessReader {
 		}
 	}
 
-	private boolean mayBeWatched(int pid) {
-		int nameBytes = files.readName(pid, text) - 1; // without the line end
+	private boolean mayBeWatched(int i) {
+		int nameBytes = readName(i) - 1; // without the line end
 		return nameBytes >= 0 && matcher.findCut(text, 0, nameBytes) != NameMatcher.NONE;
+	}
+
+	/** Opening and closing a file takes the kernel several times as long as reading it: those of processes that stay are kept open. */
+	private int readName(int i) {
+		int pid = table.pid(i);
+		if (table.nameFile(i) != PidTable.NO_FILE) {
+			int length = files.readAgain(table.nameFile(i), text);
+			if (length > 0) {
+				return length;
+			}
+			table.forgetNameFile(i); // the pid is another process's by now
+		}
+		if (!table.isSettled(i) || table.kept() >= MOST_KEPT) {
+			return files.readName(pid, text);
+		}
+		int descriptor = files.openName(pid);
+		if (descriptor < 0) {
+			return -1;
+		}
+		table.keepNameFile(i, descriptor);
+		return files.readAgain(descriptor, text);
 	}
 
 	private long ioBytes(int pid) {

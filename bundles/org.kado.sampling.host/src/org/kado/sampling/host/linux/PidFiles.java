@@ -38,6 +38,17 @@ final class PidFiles {
 		return read(pid, NAME, text);
 	}
 
+	/** Opens the file of the name, for {@link #readAgain}. @return its descriptor, or -1 where there is no such process any more */
+	int openName(int pid) {
+		setPath(pid, NAME);
+		return LibC.open(path, LibC.O_RDONLY | LibC.O_CLOEXEC);
+	}
+
+	/** Reads from the beginning of an open file. @return number of bytes, or -1 where its process is there no more, whoever has its pid now */
+	int readAgain(int descriptor, byte[] text) {
+		return copy((int) LibC.pread(descriptor, buffer, BUFFER_BYTES, 0), text);
+	}
+
 	/** Reads the beginning of the command line: words that end with a zero byte. @return number of bytes, or -1 */
 	int readCommandLine(int pid, byte[] text) {
 		return read(pid, COMMAND_LINE, text);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,6 +116,30 @@ class LinuxHostTest {
 				sampleUntil(host.samplers(), t -> t.processCpuMillis(1) > 0);
 			} finally {
 				running.destroyForcibly().onExit().join();
+			}
+		}
+	}
+
+	/** Its name was read, and its file is kept open: what it becomes later is seen all the same. */
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	@Requirement({"S1-25", "S1-47"})
+	void aProcessThatBecomesAWatchedOneLateIsFound() throws IOException {
+		Path program = Files.copy(Path.of("/bin/sh"), folder.resolve(LONG_NAME), StandardCopyOption.COPY_ATTRIBUTES);
+		try (HostSampling host = HostSampling.create(List.of(LONG_NAME))) {
+			Process process = new ProcessBuilder("/bin/sh", "-c", "read go; exec " + program + " -c 'while :; do :; done'").start();
+			try {
+				host.samplers().forEach(sampler -> sampler.baseline(clock.monotonicMillis()));
+				long processes = ProcessHandle.allProcesses().count();
+				for (long round = 0; round < 2 * processes + 100; round++) { // each round reads one name at least
+					assertEquals(0, sampleUntil(host.samplers(), t -> true).processPids(0));
+				}
+				try (OutputStream go = process.getOutputStream()) {
+					go.write('\n');
+				}
+				sampleUntil(host.samplers(), t -> t.processPids(0) == 1 && t.processCpuMillis(0) > 0);
+			} finally {
+				process.destroyForcibly().onExit().join();
 			}
 		}
 	}

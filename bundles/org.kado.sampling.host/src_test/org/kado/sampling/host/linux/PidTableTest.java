@@ -2,10 +2,13 @@ package org.kado.sampling.host.linux;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -14,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class PidTableTest {
 
-	private final PidTable table = new PidTable();
+	private final List<Integer> gone = new ArrayList<>();
+	private final PidTable table = new PidTable(gone::add);
 
 	private SortedSet<Integer> due(long elapsedMillis, int... pids) {
 		table.update(pids, pids.length, elapsedMillis);
@@ -50,6 +54,48 @@ class PidTableTest {
 		due(0, 1, 7, 9);
 		assertEquals(NameMatcher.NONE, table.name(1));
 		assertTrue(table.nameIsDue(1));
+	}
+
+	@Test
+	void aDescriptorStaysWithItsPidAndIsGivenBackWithIt() {
+		due(0, 1, 7, 9);
+		table.keepNameFile(1, 50);
+		table.keepNameFile(2, 51);
+		due(0, 1, 4, 7, 9, 12);
+		assertEquals(PidTable.NO_FILE, table.nameFile(0));
+		assertEquals(PidTable.NO_FILE, table.nameFile(1));
+		assertEquals(50, table.nameFile(2));
+		assertEquals(51, table.nameFile(3));
+		assertEquals(PidTable.NO_FILE, table.nameFile(4));
+		assertEquals(2, table.kept());
+		due(0, 1, 9);
+		assertEquals(List.of(50), gone);
+		due(0, 1);
+		assertEquals(List.of(50, 51), gone);
+		assertEquals(0, table.kept());
+		due(0, 1, 7, 9);
+		assertEquals(PidTable.NO_FILE, table.nameFile(1));
+	}
+
+	@Test
+	void allDescriptorsAreGivenBackAtTheEndAndNoneTwice() {
+		due(0, 1, 7);
+		table.keepNameFile(0, 50);
+		table.keepNameFile(1, 51);
+		table.forgetNameFile(0);
+		table.close();
+		table.close();
+		due(0);
+		assertEquals(List.of(50, 51), gone);
+	}
+
+	@Test
+	void aPidIsSettledWithItsThirdSighting() {
+		due(0, 1, 7);
+		due(0, 1, 7);
+		assertFalse(table.isSettled(1));
+		due(0, 1, 7);
+		assertTrue(table.isSettled(1));
 	}
 
 	@Test
