@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.kado.model.column.PackedLongs;
 import org.kado.model.facts.Event;
 import org.kado.model.facts.EventKind;
 import org.kado.model.facts.FactsHeader;
@@ -22,10 +23,12 @@ final class AxisBuilder {
 	private final List<FactsSegment> segments = new ArrayList<>();
 	private final List<PlacedEvent> events = new ArrayList<>();
 	private int[] firstRows = new int[8];
-	private long[] covers = new long[64];
-	private long[] ends = new long[64];
-	private long[] offsets = new long[64];
+	private final PackedLongs.Builder covers = new PackedLongs.Builder();
+	private final PackedLongs.Builder ends = new PackedLongs.Builder();
+	private final PackedLongs.Builder offsets = new PackedLongs.Builder();
 	private int size;
+	private long lastEnd;
+	private long lastOffset;
 	/** First event that may still move, because no row follows it yet. */
 	private int openEvents;
 	/** What the clock was set by since the last row. */
@@ -53,24 +56,21 @@ final class AxisBuilder {
 
 	/** The axis; the builder may not be used after. */
 	RecordedAxis build() {
-		return new RecordedAxis(List.copyOf(segments), Arrays.copyOf(firstRows, segments.size()), Arrays.copyOf(covers, size),
-				Arrays.copyOf(ends, size), Arrays.copyOf(offsets, size), events);
+		return new RecordedAxis(List.copyOf(segments), Arrays.copyOf(firstRows, segments.size()), covers.build(), ends.build(),
+				offsets.build(), events);
 	}
 
 	private void addRow(FactsHeader header, long stampMillis, long elapsedMillis) {
-		if (size == ends.length) {
-			covers = Arrays.copyOf(covers, size * 2);
-			ends = Arrays.copyOf(ends, size * 2);
-			offsets = Arrays.copyOf(offsets, size * 2);
-		}
 		long length = Math.max(0, elapsedMillis);
-		long before = size == 0 ? stampMillis - length : ends[size - 1];
-		long beforeOffset = size == 0 ? 0 : offsets[size - 1] + pendingShiftMillis;
+		long before = size == 0 ? stampMillis - length : lastEnd;
+		long beforeOffset = size == 0 ? 0 : lastOffset + pendingShiftMillis;
 		long hole = Math.max(0, stampMillis - length - beforeOffset - before);
 		boolean belongs = hole <= (long) RecordedAxis.HOLE_TICKS * header.tickMillis();
-		covers[size] = belongs ? before : before + hole;
-		ends[size] = before + hole + length;
-		offsets[size] = stampMillis - ends[size];
+		lastEnd = before + hole + length;
+		lastOffset = stampMillis - lastEnd;
+		covers.add(belongs ? before : before + hole);
+		ends.add(lastEnd);
+		offsets.add(lastOffset);
 		pendingShiftMillis = 0;
 		size++;
 		settleEvents();
@@ -85,7 +85,7 @@ final class AxisBuilder {
 	}
 
 	private long place(Event event) {
-		return size == 0 ? event.stampMillis() : Math.max(ends[size - 1], event.stampMillis() - offsets[size - 1] - pendingShiftMillis);
+		return size == 0 ? event.stampMillis() : Math.max(lastEnd, event.stampMillis() - lastOffset - pendingShiftMillis);
 	}
 
 	/** A recorder that wakes up writes what it finds at one look: rows before that of the change may be stamped by the new clock. */
@@ -103,8 +103,8 @@ final class AxisBuilder {
 	private void settleEvents() {
 		for (; openEvents < events.size(); openEvents++) {
 			PlacedEvent placed = events.get(openEvents);
-			if (placed.axisMillis() > ends[size - 1]) {
-				events.set(openEvents, new PlacedEvent(placed.event(), placed.header(), ends[size - 1], placed.nextRow()));
+			if (placed.axisMillis() > lastEnd) {
+				events.set(openEvents, new PlacedEvent(placed.event(), placed.header(), lastEnd, placed.nextRow()));
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package org.kado.analysis.axis;
 import java.util.Arrays;
 import java.util.List;
 
+import org.kado.model.column.PackedLongs;
 import org.kado.model.facts.FactsHeader;
 import org.kado.model.facts.FactsSegment;
 import org.kado.model.facts.SessionFacts;
@@ -31,13 +32,13 @@ public final class RecordedAxis {
 
 	private final List<FactsSegment> segments;
 	private final int[] firstRows;
-	private final long[] covers;
-	private final long[] ends;
-	private final long[] offsets;
+	private final PackedLongs covers;
+	private final PackedLongs ends;
+	private final PackedLongs offsets;
 	private final Ranges covered;
 	private final List<PlacedEvent> events;
 
-	RecordedAxis(List<FactsSegment> segments, int[] firstRows, long[] covers, long[] ends, long[] offsets, List<PlacedEvent> events) {
+	RecordedAxis(List<FactsSegment> segments, int[] firstRows, PackedLongs covers, PackedLongs ends, PackedLongs offsets, List<PlacedEvent> events) {
 		this.segments = segments;
 		this.firstRows = firstRows;
 		this.covers = covers;
@@ -45,8 +46,8 @@ public final class RecordedAxis {
 		this.offsets = offsets;
 		this.events = List.copyOf(events);
 		covered = new Ranges();
-		for (int i = 0; i < ends.length; i++) {
-			covered.append(covers[i], ends[i]);
+		for (int i = 0; i < ends.size(); i++) {
+			covered.append(covers.get(i), ends.get(i));
 		}
 	}
 
@@ -59,12 +60,12 @@ public final class RecordedAxis {
 
 	/** Number of rows. */
 	public int size() {
-		return ends.length;
+		return ends.size();
 	}
 
 	/** Where the row's cover begins: its start, or the end of the row before across a short hole. */
 	public long cover(int row) {
-		return covers[row];
+		return covers.get(row);
 	}
 
 	/** Where the row's measured time begins. */
@@ -75,17 +76,17 @@ public final class RecordedAxis {
 
 	/** The same, where the segment is known. */
 	long start(int segment, int row) {
-		return ends[row] - Math.max(0, segments.get(segment).ticks().elapsedMillis(row - firstRows[segment]));
+		return ends.get(row) - Math.max(0, segments.get(segment).ticks().elapsedMillis(row - firstRows[segment]));
 	}
 
 	/** Where the row ends. */
 	public long end(int row) {
-		return ends[row];
+		return ends.get(row);
 	}
 
 	/** Calendar minus axis within the row, in milliseconds. */
 	public long offset(int row) {
-		return offsets[row];
+		return offsets.get(row);
 	}
 
 	/** The rows' covers, joined where they touch. */
@@ -110,7 +111,7 @@ public final class RecordedAxis {
 
 	/** First row of the segment; for the number of segments: the number of rows. */
 	public int firstRow(int segment) {
-		return segment == segments.size() ? ends.length : firstRows[segment];
+		return segment == segments.size() ? ends.size() : firstRows[segment];
 	}
 
 	/** Number of the segment that holds the row. */

@@ -1,37 +1,27 @@
 package org.kado.model.facts;
 
+import org.kado.model.column.PackedLongs;
+
 /**
  * The facts of one watched process. It has a row of its own for each tick that tells of it;
- * {@link #tickRow(int)} leads back to the tick. Immutable once built.
+ * {@link #tickRow(int)} leads back to the tick. Immutable.
  */
 public final class ProcessColumns {
 
 	private final String name;
-	private LongColumn tickRow = new LongColumn();
-	private LongColumn pids = new LongColumn();
-	private LongColumn cpu = new LongColumn();
-	private LongColumn resident = new LongColumn();
-	private LongColumn io = new LongColumn();
+	private final PackedLongs tickRow;
+	private final PackedLongs pids;
+	private final PackedLongs cpu;
+	private final PackedLongs resident;
+	private final PackedLongs io;
 
-	ProcessColumns(String name) {
-		this.name = name;
-	}
-
-	void add(int row, int pidCount, long cpuMillis, long residentBytes, long ioBytes) {
-		tickRow.add(row);
-		pids.add(pidCount);
-		cpu.add(cpuMillis);
-		resident.add(residentBytes);
-		io.add(ioBytes);
-	}
-
-	ProcessColumns trimmed() {
-		tickRow = tickRow.trimmed();
-		pids = pids.trimmed();
-		cpu = cpu.trimmed();
-		resident = resident.trimmed();
-		io = io.trimmed();
-		return this;
+	private ProcessColumns(Builder builder) {
+		name = builder.name;
+		tickRow = builder.tickRow.build();
+		pids = builder.pids.build();
+		cpu = builder.cpu.build();
+		resident = builder.resident.build();
+		io = builder.io.build();
 	}
 
 	/** The watched name. */
@@ -67,5 +57,32 @@ public final class ProcessColumns {
 	/** Bytes read and written within the tick, or {@link Tick#NOT_MEASURED}. */
 	public long ioBytes(int row) {
 		return io.get(row);
+	}
+
+	/** Collects rows. */
+	static final class Builder {
+
+		private final String name;
+		private final PackedLongs.Builder tickRow = new PackedLongs.Builder();
+		private final PackedLongs.Builder pids = new PackedLongs.Builder();
+		private final PackedLongs.Builder cpu = new PackedLongs.Builder();
+		private final PackedLongs.Builder resident = new PackedLongs.Builder();
+		private final PackedLongs.Builder io = new PackedLongs.Builder();
+
+		Builder(String name) {
+			this.name = name;
+		}
+
+		void add(int row, int pidCount, long cpuMillis, long residentBytes, long ioBytes) {
+			tickRow.add(row);
+			pids.add(pidCount);
+			cpu.add(cpuMillis);
+			resident.add(residentBytes);
+			io.add(ioBytes);
+		}
+
+		ProcessColumns build() {
+			return new ProcessColumns(this);
+		}
 	}
 }

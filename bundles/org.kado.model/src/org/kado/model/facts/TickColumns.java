@@ -1,11 +1,12 @@
 package org.kado.model.facts;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+
+import org.kado.model.column.PackedLongs;
 
 /**
  * Many ticks, a column a fact, in the order they were recorded. Immutable and safe for use by several threads.
@@ -13,39 +14,41 @@ import java.util.Optional;
  */
 public final class TickColumns {
 
+	private static final int KIB_SHIFT = 10;
+
 	private final int size;
-	private final LongColumn sequence;
-	private final LongColumn stamp;
-	private final LongColumn elapsed;
-	private final LongColumn inputCount;
-	private final LongColumn firstInput;
-	private final LongColumn lastInput;
-	private final LongColumn minSpacing;
-	private final LongColumn maxSpacing;
-	private final LongColumn keys;
-	private final LongColumn memoryAvailable;
-	private final LongColumn ruleTruths;
-	private final LongColumn conditionTruths;
-	private final float[] cpuPercent;
+	private final PackedLongs sequence;
+	private final PackedLongs stamp;
+	private final PackedLongs elapsed;
+	private final PackedLongs inputCount;
+	private final PackedLongs firstInputAge;
+	private final PackedLongs lastInputAge;
+	private final PackedLongs minSpacing;
+	private final PackedLongs maxSpacing;
+	private final PackedLongs keys;
+	private final PackedLongs memoryAvailableKib;
+	private final PackedLongs ruleTruths;
+	private final PackedLongs conditionTruths;
+	private final PackedLongs cpuThousandths;
 	private final Map<String, ProcessColumns> processes;
 
 	private TickColumns(Builder builder) {
 		size = builder.size;
-		sequence = builder.sequence.trimmed();
-		stamp = builder.stamp.trimmed();
-		elapsed = builder.elapsed.trimmed();
-		inputCount = builder.inputCount.trimmed();
-		firstInput = builder.firstInput.trimmed();
-		lastInput = builder.lastInput.trimmed();
-		minSpacing = builder.minSpacing.trimmed();
-		maxSpacing = builder.maxSpacing.trimmed();
-		keys = builder.keys.trimmed();
-		memoryAvailable = builder.memoryAvailable.trimmed();
-		ruleTruths = builder.ruleTruths.trimmed();
-		conditionTruths = builder.conditionTruths.trimmed();
-		cpuPercent = Arrays.copyOf(builder.cpuPercent, size);
+		sequence = builder.sequence.build();
+		stamp = builder.stamp.build();
+		elapsed = builder.elapsed.build();
+		inputCount = builder.inputCount.build();
+		firstInputAge = builder.firstInputAge.build();
+		lastInputAge = builder.lastInputAge.build();
+		minSpacing = builder.minSpacing.build();
+		maxSpacing = builder.maxSpacing.build();
+		keys = builder.keys.build();
+		memoryAvailableKib = builder.memoryAvailableKib.build();
+		ruleTruths = builder.ruleTruths.build();
+		conditionTruths = builder.conditionTruths.build();
+		cpuThousandths = builder.cpuThousandths.build();
 		Map<String, ProcessColumns> byName = new LinkedHashMap<>();
-		builder.processes.forEach((name, columns) -> byName.put(name, columns.trimmed()));
+		builder.processes.forEach((name, columns) -> byName.put(name, columns.build()));
 		processes = Collections.unmodifiableMap(byName);
 	}
 
@@ -76,12 +79,17 @@ public final class TickColumns {
 
 	/** First new instant, UTC since the epoch, where the count is positive. */
 	public long firstInputMillis(int row) {
-		return firstInput.get(row);
+		return inputMillis(row, firstInputAge);
 	}
 
 	/** Last new instant, UTC since the epoch, where the count is positive. */
 	public long lastInputMillis(int row) {
-		return lastInput.get(row);
+		return inputMillis(row, lastInputAge);
+	}
+
+	/** Ages are small, and so cost less memory than instants. */
+	private long inputMillis(int row, PackedLongs ages) {
+		return inputCount.get(row) > 0 ? stamp.get(row) - ages.get(row) : Tick.NOT_MEASURED;
 	}
 
 	/** Smallest distance of an instant to the one before it, or {@link Tick#NOT_MEASURED}. */
@@ -101,12 +109,14 @@ public final class TickColumns {
 
 	/** CPU load, percent of all cores, NaN where not measured. */
 	public float cpuPercent(int row) {
-		return cpuPercent[row];
+		long thousandths = cpuThousandths.get(row);
+		return thousandths < 0 ? Float.NaN : thousandths / 1000f;
 	}
 
-	/** Memory available in bytes, or {@link Tick#NOT_MEASURED}. */
+	/** Memory available in bytes, whole KiB of them, or {@link Tick#NOT_MEASURED}. */
 	public long memoryAvailableBytes(int row) {
-		return memoryAvailable.get(row);
+		long kibibytes = memoryAvailableKib.get(row);
+		return kibibytes < 0 ? Tick.NOT_MEASURED : kibibytes << KIB_SHIFT;
 	}
 
 	/** Results of the machine rules in force as recorded, in the order of the header, as {@link Truths}; unknown where not recorded. */
@@ -133,20 +143,20 @@ public final class TickColumns {
 	public static final class Builder {
 
 		private int size;
-		private final LongColumn sequence = new LongColumn();
-		private final LongColumn stamp = new LongColumn();
-		private final LongColumn elapsed = new LongColumn();
-		private final LongColumn inputCount = new LongColumn();
-		private final LongColumn firstInput = new LongColumn();
-		private final LongColumn lastInput = new LongColumn();
-		private final LongColumn minSpacing = new LongColumn();
-		private final LongColumn maxSpacing = new LongColumn();
-		private final LongColumn keys = new LongColumn();
-		private final LongColumn memoryAvailable = new LongColumn();
-		private final LongColumn ruleTruths = new LongColumn();
-		private final LongColumn conditionTruths = new LongColumn();
-		private float[] cpuPercent = new float[16];
-		private final Map<String, ProcessColumns> processes = new LinkedHashMap<>();
+		private final PackedLongs.Builder sequence = new PackedLongs.Builder();
+		private final PackedLongs.Builder stamp = new PackedLongs.Builder();
+		private final PackedLongs.Builder elapsed = new PackedLongs.Builder();
+		private final PackedLongs.Builder inputCount = new PackedLongs.Builder();
+		private final PackedLongs.Builder firstInputAge = new PackedLongs.Builder();
+		private final PackedLongs.Builder lastInputAge = new PackedLongs.Builder();
+		private final PackedLongs.Builder minSpacing = new PackedLongs.Builder();
+		private final PackedLongs.Builder maxSpacing = new PackedLongs.Builder();
+		private final PackedLongs.Builder keys = new PackedLongs.Builder();
+		private final PackedLongs.Builder memoryAvailableKib = new PackedLongs.Builder();
+		private final PackedLongs.Builder ruleTruths = new PackedLongs.Builder();
+		private final PackedLongs.Builder conditionTruths = new PackedLongs.Builder();
+		private final PackedLongs.Builder cpuThousandths = new PackedLongs.Builder();
+		private final Map<String, ProcessColumns.Builder> processes = new LinkedHashMap<>();
 
 		/** Copies the tick's values in. */
 		public Builder add(Tick tick) {
@@ -154,28 +164,30 @@ public final class TickColumns {
 			stamp.add(tick.stampMillis());
 			elapsed.add(tick.elapsedMillis());
 			inputCount.add(tick.inputCount());
-			firstInput.add(tick.firstInputMillis());
-			lastInput.add(tick.lastInputMillis());
+			firstInputAge.add(age(tick, tick.firstInputMillis()));
+			lastInputAge.add(age(tick, tick.lastInputMillis()));
 			minSpacing.add(tick.minSpacingMillis());
 			maxSpacing.add(tick.maxSpacingMillis());
 			keys.add(tick.keys());
-			memoryAvailable.add(tick.memoryAvailableBytes());
+			memoryAvailableKib.add(tick.memoryAvailableBytes() < 0 ? Tick.NOT_MEASURED : tick.memoryAvailableBytes() >> KIB_SHIFT);
 			addTruths(ruleTruths, tick.ruleTruths());
 			addTruths(conditionTruths, tick.conditionTruths());
-			if (size == cpuPercent.length) {
-				cpuPercent = Arrays.copyOf(cpuPercent, size * 2);
-			}
-			cpuPercent[size] = (float) tick.cpuPercent();
+			double percent = tick.cpuPercent();
+			cpuThousandths.add(Double.isNaN(percent) ? Tick.NOT_MEASURED : Math.round(percent * 1000));
 			for (int i = 0; i < tick.processCount(); i++) {
-				processes.computeIfAbsent(tick.processName(i), ProcessColumns::new) //
+				processes.computeIfAbsent(tick.processName(i), ProcessColumns.Builder::new) //
 						.add(size, tick.processPids(i), tick.processCpuMillis(i), tick.processResidentBytes(i), tick.processIoBytes(i));
 			}
 			size++;
 			return this;
 		}
 
+		private static long age(Tick tick, long millis) {
+			return tick.inputCount() > 0 ? tick.stampMillis() - millis : Tick.NOT_MEASURED;
+		}
+
 		/** Most recordings have none: what is not there costs no memory. */
-		private void addTruths(LongColumn column, long truths) {
+		private void addTruths(PackedLongs.Builder column, long truths) {
 			if (truths != Truths.NONE_KNOWN) {
 				while (column.size() < size) {
 					column.add(Truths.NONE_KNOWN);

@@ -1,0 +1,173 @@
+package org.kado.model.column;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * Many whole numbers in little memory. They stand in blocks of {@value #BLOCK}; a block holds a straight line and, in as few bits
+ * as its numbers need, how far each of them lies above that line. Numbers that rise evenly (sequences, stamps) or stay the same cost
+ * next to nothing; any of them is read without the ones before it. The bytes are the same in memory and in a file, which may be mapped.
+ *
+ * <pre>
+ *   count │ blocks │ line and place of block 0 │ … │ place of the end │ bits of block 0 │ … │ 8 spare bytes
+ * </pre>
+ *
+ * Immutable and safe for use by several threads.
+ */
+public final class PackedLongs {
+
+	/** Numbers in a block. */
+	public static final int BLOCK = 128;
+
+	/** Binary places of a line's slope behind the point. */
+	static final int SLOPE_BITS = 8;
+
+	/** Beyond so many bits eight bytes at any bit do not hold a number whole; the block then has 64. */
+	static final int WIDEST = 57;
+
+	static final int HEAD_BYTES = 8;
+	static final int ENTRY_BYTES = 16;
+	/** Bytes that a block takes for each bit of its numbers; places are told in this unit. */
+	static final int UNIT_BYTES = BLOCK / Byte.SIZE;
+	static final int SPARE_BYTES = 8;
+
+	private static final int BLOCK_SHIFT = Integer.numberOfTrailingZeros(BLOCK);
+	private static final int IN_BLOCK = BLOCK - 1;
+	private static final PackedLongs EMPTY = new Builder().build();
+
+	private final ByteBuffer bytes;
+	private final int size;
+	private final int payload;
+
+	private PackedLongs(ByteBuffer bytes, int size, int blocks) {
+		this.bytes = bytes;
+		this.size = size;
+		payload = HEAD_BYTES + (blocks + 1) * ENTRY_BYTES;
+	}
+
+	/** No numbers. */
+	public static PackedLongs empty() {
+		return EMPTY;
+	}
+
+	/**
+	 * The numbers that these bytes hold, from position to limit, as {@link #bytes()} gave them. The bytes are not copied and must not change.
+	 *
+	 * @throws IllegalArgumentException where they can't be such bytes
+	 */
+	public static PackedLongs of(ByteBuffer packed) {
+		ByteBuffer bytes = packed.slice().order(ByteOrder.LITTLE_ENDIAN);
+		if (bytes.limit() < HEAD_BYTES + ENTRY_BYTES + SPARE_BYTES) {
+			throw new IllegalArgumentException("too short for packed numbers: " + bytes.limit() + " bytes");
+		}
+		int size = bytes.getInt(0);
+		int blocks = bytes.getInt(4);
+		if (size < 0 || blocks != (size + IN_BLOCK >>> BLOCK_SHIFT) || !fits(bytes, blocks)) {
+			throw new IllegalArgumentException("not packed numbers: " + size + " numbers in " + blocks + " blocks, " + bytes.limit() + " bytes");
+		}
+		return new PackedLongs(bytes, size, blocks);
+	}
+
+	/** Places rise by 64 bits at most, and the last one leads to the end: then no number lies outside. */
+	private static boolean fits(ByteBuffer bytes, int blocks) {
+		long payload = HEAD_BYTES + (blocks + 1L) * ENTRY_BYTES;
+		if (payload + SPARE_BYTES > bytes.limit()) {
+			return false;
+		}
+		int place = 0;
+		for (int block = 0; block <= blocks; block++) {
+			int next = bytes.getInt(HEAD_BYTES + block * ENTRY_BYTES + 12);
+			if (next < place || next - place > Long.SIZE || block == 0 && next != 0) {
+				return false;
+			}
+			place = next;
+		}
+		return payload + (long) place * UNIT_BYTES + SPARE_BYTES == bytes.limit();
+	}
+
+	/** Number of numbers. */
+	public int size() {
+		return size;
+	}
+
+	/** The bytes to keep in a file; read only. */
+	public ByteBuffer bytes() {
+		return bytes.asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN).rewind();
+	}
+
+	/** The number at the index. */
+	public long get(int index) {
+		Objects.checkIndex(index, size);
+		int entry = HEAD_BYTES + (index >>> BLOCK_SHIFT) * ENTRY_BYTES;
+		int place = bytes.getInt(entry + 12);
+		int width = bytes.getInt(entry + ENTRY_BYTES + 12) - place;
+		int i = index & IN_BLOCK;
+		long line = bytes.getLong(entry) + ((long) bytes.getInt(entry + 8) * i >> SLOPE_BITS);
+		return width == 0 ? line : line + bits(payload + place * UNIT_BYTES, i, width);
+	}
+
+	private long bits(int start, int i, int width) {
+		int bit = i * width;
+		long word = bytes.getLong(start + (bit >>> 3)) >>> (bit & 7);
+		return width == Long.SIZE ? word : word & (1L << width) - 1;
+	}
+
+	/**
+	 * Copies the numbers of a block, which is faster than asking for each.
+	 *
+	 * @param block number of the block, from 0
+	 * @param to    takes them from its beginning; room for {@value #BLOCK}
+	 * @return how many they are: {@value #BLOCK}, fewer in the last block
+	 */
+	public int copyBlock(int block, long[] to) {
+		int count = Math.min(BLOCK, size - (block << BLOCK_SHIFT));
+		Objects.checkIndex(block, size + IN_BLOCK >>> BLOCK_SHIFT);
+		int entry = HEAD_BYTES + block * ENTRY_BYTES;
+		int place = bytes.getInt(entry + 12);
+		int width = bytes.getInt(entry + ENTRY_BYTES + 12) - place;
+		long base = bytes.getLong(entry);
+		long slope = bytes.getInt(entry + 8);
+		int start = payload + place * UNIT_BYTES;
+		for (int i = 0; i < count; i++) {
+			to[i] = base + (slope * i >> SLOPE_BITS) + (width == 0 ? 0 : bits(start, i, width));
+		}
+		return count;
+	}
+
+	/** Takes numbers one after the other. Not safe for use by several threads. */
+	public static final class Builder {
+
+		private final PackedBlocks blocks = new PackedBlocks();
+		private long[] open = new long[8];
+		private int size;
+
+		/** Adds a number behind the others. */
+		public void add(long value) {
+			int i = size & IN_BLOCK;
+			if (i == open.length) {
+				open = Arrays.copyOf(open, open.length * 2);
+			}
+			open[i] = value;
+			size++;
+			if (i == IN_BLOCK) {
+				blocks.add(open, BLOCK);
+			}
+		}
+
+		/** Number of numbers so far. */
+		public int size() {
+			return size;
+		}
+
+		/** What was added; the builder may not be used after. */
+		public PackedLongs build() {
+			int rest = size & IN_BLOCK;
+			if (rest > 0) {
+				blocks.add(open, rest);
+			}
+			return new PackedLongs(blocks.bytes(size), size, blocks.count());
+		}
+	}
+}
