@@ -1,31 +1,31 @@
 package org.kado.archive;
 
-import java.util.List;
-
+import org.kado.model.facts.MinuteColumns;
 import org.kado.model.facts.MinuteHeader;
-import org.kado.model.facts.MinuteRow;
 
 /**
  * The rows of one minute file and where they came from.
  *
- * @param label  the file
- * @param header what is known of it
- * @param rows   its rows in file order
+ * @param label       the file
+ * @param header      what is known of it
+ * @param rows        its rows in file order
+ * @param firstMillis the earliest stamp; the largest number where there is no row
+ * @param lastMillis  the latest stamp; the smallest number where there is no row
  */
-record MinuteFile(String label, MinuteHeader header, List<MinuteRow> rows) {
+record MinuteFile(String label, MinuteHeader header, MinuteColumns rows, long firstMillis, long lastMillis) {
 
-	/** Copies the list in. */
-	MinuteFile {
-		rows = List.copyOf(rows);
+	static MinuteFile of(String label, MinuteHeader header, MinuteColumns rows) {
+		long least = Long.MAX_VALUE;
+		long most = Long.MIN_VALUE;
+		for (int row = 0; row < rows.size(); row++) {
+			least = Math.min(least, rows.stampMillis(row));
+			most = Math.max(most, rows.stampMillis(row));
+		}
+		return new MinuteFile(label, header, rows, least, most);
 	}
 
 	/** The folder it lies in, relative to the opened one; empty for that one itself. */
 	String folder() {
 		return LogFile.folderOf(label);
-	}
-
-	/** The latest stamp, or the smallest number where there is no row. */
-	long lastMillis() {
-		return rows.stream().mapToLong(MinuteRow::stampMillis).max().orElse(Long.MIN_VALUE);
 	}
 }

@@ -9,6 +9,7 @@ import org.kado.model.facts.ClockAnchor;
 import org.kado.model.facts.Event;
 import org.kado.model.facts.FactsHeader;
 import org.kado.model.facts.FactsSegment;
+import org.kado.model.facts.MinuteColumns;
 import org.kado.model.facts.MinuteHeader;
 import org.kado.model.facts.MinuteRow;
 import org.kado.model.facts.Tick;
@@ -27,7 +28,7 @@ final class RowCollector implements LogSink {
 	private List<Event> events;
 	private List<ClockAnchor> anchors;
 	private MinuteHeader minuteHeader;
-	private List<MinuteRow> minuteRows;
+	private MinuteColumns.Builder minuteRows;
 
 	/** What follows comes from this file. */
 	void begin(String newLabel) {
@@ -41,7 +42,7 @@ final class RowCollector implements LogSink {
 			header = null;
 		}
 		if (minuteHeader != null) {
-			minuteFiles.add(new MinuteFile(label, minuteHeader, minuteRows));
+			minuteFiles.add(MinuteFile.of(label, minuteHeader, minuteRows.build()));
 			minuteHeader = null;
 		}
 	}
@@ -96,7 +97,7 @@ final class RowCollector implements LogSink {
 	public void minutes(MinuteHeader newHeader) {
 		end();
 		minuteHeader = newHeader;
-		minuteRows = new ArrayList<>();
+		minuteRows = new MinuteColumns.Builder();
 	}
 
 	@Override

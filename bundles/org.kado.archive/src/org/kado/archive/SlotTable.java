@@ -1,18 +1,15 @@
 package org.kado.archive;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import org.kado.model.Problem;
+import org.kado.model.facts.MinuteColumns;
 import org.kado.model.facts.MinuteHeader;
-import org.kado.model.facts.MinuteRow;
 import org.kado.model.facts.MinuteSeries;
 
 /**
@@ -23,19 +20,25 @@ final class SlotTable {
 
 	private static final long USUAL_SLOT_MILLIS = 60_000;
 
-	private final TreeMap<Long, Slot> slots = new TreeMap<>();
+	private final List<MinuteFile> files = new ArrayList<>();
+	/** By time, none overlapping another: a file that continues the others, as nearly all do, is not merged at all. */
+	private final List<SlotRun> runs = new ArrayList<>();
 	private MinuteFile latest;
 
 	/** Number of slots that both know, or -1 where they disagree about one. */
-	int sharedWith(Collection<MinuteFile> files) {
+	int sharedWith(Collection<MinuteFile> others) {
 		int shared = 0;
-		for (MinuteFile file : files) {
-			for (MinuteRow row : file.rows()) {
-				Slot slot = slots.get(row.stampMillis());
-				if (slot != null && !slot.row.equals(row)) {
-					return -1;
+		for (MinuteFile file : others) {
+			for (int i = 0; i < file.rows().size(); i++) {
+				long stampMillis = file.rows().stampMillis(i);
+				int run = firstRunEndingFrom(stampMillis);
+				int row = run == runs.size() ? 0 : runs.get(run).rowAt(stampMillis);
+				if (run < runs.size() && runs.get(run).rows().stampMillis(row) == stampMillis) {
+					if (!runs.get(run).rows().sameRow(row, file.rows(), i)) {
+						return -1;
+					}
+					shared++;
 				}
-				shared += slot == null ? 0 : 1;
 			}
 		}
 		return shared;
@@ -46,26 +49,38 @@ final class SlotTable {
 		if (latest == null || file.lastMillis() >= latest.lastMillis()) {
 			latest = file;
 		}
-		Map<String, Integer> duplicates = new LinkedHashMap<>();
-		Map<Pair, List<String>> conflicts = new LinkedHashMap<>();
-		for (MinuteRow row : file.rows()) {
-			Slot added = new Slot(row, file);
-			Slot known = slots.putIfAbsent(row.stampMillis(), added);
-			if (known != null && known.row.equals(row)) {
-				duplicates.merge(known.file.label(), 1, Integer::sum);
-			} else if (known != null) {
-				Slot winner = added.isMoreCompleteThan(known) ? added : known;
-				Slot loser = winner == added ? known : added;
-				slots.put(row.stampMillis(), winner);
-				conflicts.computeIfAbsent(new Pair(loser.file.label(), winner.file.label()), p -> new ArrayList<>()).add(loser.time());
+		files.add(file);
+		if (!file.rows().isEmpty()) {
+			int from = firstRunEndingFrom(file.firstMillis());
+			int to = from;
+			while (to < runs.size() && runs.get(to).firstMillis() <= file.lastMillis()) {
+				to++;
+			}
+			SlotMerge merge = new SlotMerge(files, files.size() - 1);
+			SlotRun merged = merge.with(runs.subList(from, to));
+			merge.report(problems);
+			runs.subList(from, to).clear();
+			runs.add(from, merged);
+		}
+	}
+
+	/** The first run whose last slot ends at the instant or later; the number of runs where there is none. */
+	private int firstRunEndingFrom(long stampMillis) {
+		int low = 0;
+		int high = runs.size();
+		while (low < high) {
+			int middle = low + high >>> 1;
+			if (runs.get(middle).lastMillis() < stampMillis) {
+				low = middle + 1;
+			} else {
+				high = middle;
 			}
 		}
-		duplicates.forEach((other, count) -> new Overlap(file.label(), other, count, List.of()).report(problems));
-		conflicts.forEach((pair, times) -> new Overlap(pair.loser, pair.winner, 0, times).report(problems));
+		return low;
 	}
 
 	boolean isEmpty() {
-		return slots.isEmpty();
+		return runs.isEmpty();
 	}
 
 	/** Header of the file that reaches furthest; it names the equipment and the zone. */
@@ -77,38 +92,31 @@ final class SlotTable {
 	MinuteSeries series(String installation) {
 		MinuteHeader header = latestHeader();
 		MinuteHeader named = new MinuteHeader(header.equipment(), installation, header.zone(), header.original());
-		return new MinuteSeries(named, slotMillis(), slots.values().stream().map(Slot::row).toList());
+		MinuteColumns rows = rows();
+		return new MinuteSeries(named, slotMillis(rows), rows);
+	}
+
+	private MinuteColumns rows() {
+		if (runs.size() == 1) {
+			return runs.get(0).rows();
+		}
+		MinuteColumns.Builder all = new MinuteColumns.Builder();
+		for (SlotRun run : runs) {
+			for (int row = 0; row < run.rows().size(); row++) {
+				all.add(run.rows(), row);
+			}
+		}
+		return all.build();
 	}
 
 	/** The most frequent distance of stamps, the smaller of two that are equally frequent. */
-	private long slotMillis() {
+	private static long slotMillis(MinuteColumns rows) {
 		Map<Long, Integer> counts = new HashMap<>();
-		Long previous = null;
-		for (Long stamp : slots.keySet()) {
-			if (previous != null) {
-				counts.merge(stamp - previous, 1, Integer::sum);
-			}
-			previous = stamp;
+		for (int row = 1; row < rows.size(); row++) {
+			counts.merge(rows.stampMillis(row) - rows.stampMillis(row - 1), 1, Integer::sum);
 		}
 		return counts.entrySet().stream() //
 				.min(Map.Entry.<Long, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey())) //
 				.map(Map.Entry::getKey).orElse(USUAL_SLOT_MILLIS);
-	}
-
-	private record Pair(String loser, String winner) {
-	}
-
-	private record Slot(MinuteRow row, MinuteFile file) {
-
-		boolean isMoreCompleteThan(Slot other) {
-			if (row.coveredMillis() != other.row.coveredMillis()) {
-				return row.coveredMillis() > other.row.coveredMillis();
-			}
-			return file.rows().size() > other.file.rows().size();
-		}
-
-		String time() {
-			return Instant.ofEpochMilli(row.stampMillis()).atZone(file.header().zone()).toOffsetDateTime().toString();
-		}
 	}
 }

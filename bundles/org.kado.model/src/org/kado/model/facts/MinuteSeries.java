@@ -12,12 +12,12 @@ import java.util.Objects;
  */
 public record MinuteSeries(MinuteHeader header, long slotMillis, List<MinuteRow> rows) {
 
-	/** Copies the list in; refuses a slot that is not positive. */
+	/** Packs the rows, see {@link MinuteColumns}; refuses a slot that is not positive. */
 	public MinuteSeries {
 		Objects.requireNonNull(header, "header");
 		if (slotMillis <= 0) {
 			throw new IllegalArgumentException("slot must be positive, but is " + slotMillis + " ms");
 		}
-		rows = List.copyOf(rows);
+		rows = MinuteColumns.of(rows);
 	}
 }

@@ -1,5 +1,7 @@
 package org.kado.model.facts;
 
+import java.util.List;
+
 import org.kado.model.column.PackedLongs;
 
 /**
@@ -7,6 +9,8 @@ import org.kado.model.column.PackedLongs;
  * {@link #tickRow(int)} leads back to the tick. Immutable.
  */
 public final class ProcessColumns {
+
+	private static final int COLUMNS = 5;
 
 	private final String name;
 	private final PackedLongs tickRow;
@@ -22,6 +26,34 @@ public final class ProcessColumns {
 		cpu = builder.cpu.build();
 		resident = builder.resident.build();
 		io = builder.io.build();
+	}
+
+	private ProcessColumns(String name, List<PackedLongs> columns) {
+		this.name = name;
+		tickRow = columns.get(0);
+		pids = columns.get(1);
+		cpu = columns.get(2);
+		resident = columns.get(3);
+		io = columns.get(4);
+	}
+
+	/**
+	 * A process from its columns, which an index kept.
+	 *
+	 * @param name    the watched name
+	 * @param columns as {@link #columns()} gave them, in that order
+	 * @throws IllegalArgumentException where the columns are not those of one table
+	 */
+	public static ProcessColumns of(String name, List<PackedLongs> columns) {
+		if (columns.size() != COLUMNS || columns.stream().anyMatch(column -> column.size() != columns.get(0).size())) {
+			throw new IllegalArgumentException("not the columns of a process: " + columns.stream().map(PackedLongs::size).toList());
+		}
+		return new ProcessColumns(name, columns);
+	}
+
+	/** The columns, for an index to keep. Their order stays. */
+	public List<PackedLongs> columns() {
+		return List.of(tickRow, pids, cpu, resident, io);
 	}
 
 	/** The watched name. */

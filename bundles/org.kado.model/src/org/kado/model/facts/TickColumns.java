@@ -2,7 +2,9 @@ package org.kado.model.facts;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +17,8 @@ import org.kado.model.column.PackedLongs;
 public final class TickColumns {
 
 	private static final int KIB_SHIFT = 10;
+	private static final int COLUMNS = 13;
+	private static final int FIRST_SHORT_COLUMN = 11;
 
 	private final int size;
 	private final PackedLongs sequence;
@@ -50,6 +54,55 @@ public final class TickColumns {
 		Map<String, ProcessColumns> byName = new LinkedHashMap<>();
 		builder.processes.forEach((name, columns) -> byName.put(name, columns.build()));
 		processes = Collections.unmodifiableMap(byName);
+	}
+
+	/** Columns as {@link #columns()} gave them, and the processes' columns. */
+	private TickColumns(List<PackedLongs> columns, List<ProcessColumns> processColumns) {
+		size = columns.get(0).size();
+		Iterator<PackedLongs> next = columns.iterator();
+		sequence = next.next();
+		stamp = next.next();
+		elapsed = next.next();
+		inputCount = next.next();
+		firstInputAge = next.next();
+		lastInputAge = next.next();
+		minSpacing = next.next();
+		maxSpacing = next.next();
+		keys = next.next();
+		memoryAvailableKib = next.next();
+		cpuThousandths = next.next();
+		ruleTruths = next.next();
+		conditionTruths = next.next();
+		Map<String, ProcessColumns> byName = new LinkedHashMap<>();
+		processColumns.forEach(columnsOfOne -> byName.put(columnsOfOne.name(), columnsOfOne));
+		processes = Collections.unmodifiableMap(byName);
+	}
+
+	/**
+	 * Ticks from their columns, which an index kept.
+	 *
+	 * @param columns   as {@link #columns()} gave them, in that order
+	 * @param processes the watched processes in order of appearance
+	 * @throws IllegalArgumentException where the columns are not those of one table
+	 */
+	public static TickColumns of(List<PackedLongs> columns, List<ProcessColumns> processes) {
+		if (columns.size() != COLUMNS) {
+			throw new IllegalArgumentException(columns.size() + " columns instead of " + COLUMNS);
+		}
+		int size = columns.get(0).size();
+		for (int i = 0; i < COLUMNS; i++) {
+			int rows = columns.get(i).size();
+			if (i < FIRST_SHORT_COLUMN ? rows != size : rows > size) {
+				throw new IllegalArgumentException("column " + i + " has " + rows + " rows instead of " + size);
+			}
+		}
+		return new TickColumns(columns, processes);
+	}
+
+	/** The columns, for an index to keep; the last two end where nothing follows but unknown values. Their order stays. */
+	public List<PackedLongs> columns() {
+		return List.of(sequence, stamp, elapsed, inputCount, firstInputAge, lastInputAge, minSpacing, maxSpacing, keys, memoryAvailableKib,
+				cpuThousandths, ruleTruths, conditionTruths);
 	}
 
 	/** Number of ticks. */
