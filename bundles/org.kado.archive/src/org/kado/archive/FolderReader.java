@@ -2,10 +2,14 @@ package org.kado.archive;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
+import org.kado.archive.file.FileContent;
+import org.kado.archive.file.RowCollector;
+import org.kado.archive.merge.Merge;
 import org.kado.model.Problem;
 import org.kado.model.facts.InstallationFacts;
 import org.kado.store.LogFormat;
@@ -36,25 +40,28 @@ public final class FolderReader {
 	 */
 	public LogFolder read(Path folder, ReadOptions options, ReadProgress progress) throws IOException {
 		FolderScan scan = FolderScan.of(folder, progress);
-		RowCollector rows = new RowCollector();
-		scan.problems().forEach(rows::problem);
+		List<Problem> problems = new ArrayList<>(scan.problems());
+		List<FileContent> contents = new ArrayList<>();
 		int filesRead = 0;
 		long bytesRead = 0;
 		for (int i = 0; i < scan.files().size(); i++) {
 			LogFile file = scan.files().get(i);
 			progress.reading(file.label(), i, scan.files().size());
+			RowCollector rows = new RowCollector(file.label());
 			if (read(file, options, rows)) {
 				filesRead++;
 				bytesRead += file.storedBytes();
 			}
+			FileContent content = rows.content();
+			problems.addAll(content.problems());
+			contents.add(content);
 		}
-		List<InstallationFacts> installations = new Merge(rows).installations();
-		return new LogFolder(folder, installations, rows.problems(), filesRead, bytesRead);
+		List<InstallationFacts> installations = new Merge(contents, problems::add).installations();
+		return new LogFolder(folder, installations, problems, filesRead, bytesRead);
 	}
 
 	/** Reads one file; says whether a format knew it. */
 	private boolean read(LogFile file, ReadOptions options, RowCollector rows) {
-		rows.begin(file.label());
 		try {
 			byte[] head = file.head();
 			if (ServiceFile.hasHeadOf(head)) {
@@ -72,8 +79,6 @@ public final class FolderReader {
 		} catch (IOException | RuntimeException e) {
 			rows.problem(new Problem(file.label(), 0, Problem.Kind.UNREADABLE, Failures.message(e)));
 			return false;
-		} finally {
-			rows.end();
 		}
 	}
 }

@@ -41,11 +41,6 @@ final class LogFile implements LogSource {
 		return label;
 	}
 
-	/** The folder it lies in, relative to the opened one; empty for that one itself. */
-	static String folderOf(String label) {
-		return label.substring(0, Math.max(0, label.lastIndexOf('/')));
-	}
-
 	/** Size on the disk, or 0 where the system does not tell. */
 	long storedBytes() {
 		try {

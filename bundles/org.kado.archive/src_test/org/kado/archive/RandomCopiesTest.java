@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kado.model.facts.Event;
 import org.kado.model.facts.FactsSegment;
 import org.kado.testing.Requirement;
 
@@ -32,10 +35,11 @@ class RandomCopiesTest extends StickTest {
 		LogFolder read = read();
 		List<Long> merged = new ArrayList<>();
 		for (FactsSegment segment : read.installations().get(0).sessions().get(0).segments()) {
-			SegmentRows rows = new SegmentRows(segment);
-			for (int i = 0; i < rows.size(); i++) {
-				merged.add(rows.sequence(i));
-			}
+			List<Long> ticks = IntStream.range(0, segment.ticks().size()).mapToObj(segment.ticks()::sequence).toList();
+			List<Long> events = segment.events().stream().map(Event::sequence).toList();
+			assertEquals(ticks.stream().sorted().toList(), ticks, "seed " + seed);
+			assertEquals(events.stream().sorted().toList(), events, "seed " + seed);
+			Stream.concat(ticks.stream(), events.stream()).sorted().forEach(merged::add);
 		}
 		assertEquals(List.copyOf(union), merged, "seed " + seed);
 		assertTrue(read.problems().stream().noneMatch(p -> p.kind().name().equals("CONFLICTING_ROWS")), "seed " + seed);

@@ -1,23 +1,81 @@
 package org.kado.model.facts;
 
+import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
- * What one facts file holds.
- *
- * @param header  the file's header
- * @param ticks   its ticks in recorded order
- * @param events  its events in recorded order
- * @param anchors its clock anchors in recorded order
+ * What one facts file holds, or a stretch of it under one header. The rows may lie outside the memory, in an index: then they are
+ * fetched when they are asked for, and may be forgotten and fetched again. Immutable and safe for use by several threads.
  */
-public record FactsSegment(FactsHeader header, TickColumns ticks, List<Event> events, List<ClockAnchor> anchors) {
+public final class FactsSegment {
 
-	/** Copies the lists in. */
-	public FactsSegment {
-		Objects.requireNonNull(header, "header");
-		Objects.requireNonNull(ticks, "ticks");
-		events = List.copyOf(events);
-		anchors = List.copyOf(anchors);
+	private final FactsHeader header;
+	private final Supplier<Rows> source;
+	private volatile SoftReference<Rows> fetched = new SoftReference<>(null);
+
+	/**
+	 * Rows of a segment.
+	 *
+	 * @param ticks   ticks in recorded order
+	 * @param events  events in recorded order
+	 * @param anchors clock anchors in recorded order
+	 */
+	public record Rows(TickColumns ticks, List<Event> events, List<ClockAnchor> anchors) {
+
+		/** Copies the lists in. */
+		public Rows {
+			Objects.requireNonNull(ticks, "ticks");
+			events = List.copyOf(events);
+			anchors = List.copyOf(anchors);
+		}
+	}
+
+	/** A segment whose rows are in the memory; copies the lists in. */
+	public FactsSegment(FactsHeader header, TickColumns ticks, List<Event> events, List<ClockAnchor> anchors) {
+		Rows rows = new Rows(ticks, events, anchors);
+		this.header = Objects.requireNonNull(header, "header");
+		source = () -> rows;
+	}
+
+	/**
+	 * A segment whose rows lie elsewhere.
+	 *
+	 * @param header the header
+	 * @param source gives the same rows each time; may be asked by several threads. What it throws, the asking for rows throws
+	 */
+	public FactsSegment(FactsHeader header, Supplier<Rows> source) {
+		this.header = Objects.requireNonNull(header, "header");
+		this.source = Objects.requireNonNull(source, "source");
+	}
+
+	/** The file's header. */
+	public FactsHeader header() {
+		return header;
+	}
+
+	/** Its ticks in recorded order. */
+	public TickColumns ticks() {
+		return rows().ticks;
+	}
+
+	/** Its events in recorded order. */
+	public List<Event> events() {
+		return rows().events;
+	}
+
+	/** Its clock anchors in recorded order. */
+	public List<ClockAnchor> anchors() {
+		return rows().anchors;
+	}
+
+	private Rows rows() {
+		Rows rows = fetched.get();
+		if (rows == null) {
+			rows = source.get();
+			fetched = new SoftReference<>(rows);
+		}
+		return rows;
 	}
 }

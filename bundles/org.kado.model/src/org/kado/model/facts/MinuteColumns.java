@@ -1,6 +1,7 @@
 package org.kado.model.facts;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,6 +22,8 @@ public final class MinuteColumns extends AbstractList<MinuteRow> implements Rand
 	private static final int MACHINE = 2;
 	/** The bit that says whether the row tells of the first state; those of the others follow. */
 	private static final int FIRST_STATE_BIT = 2;
+	/** Columns that have all rows; those of the states follow. */
+	private static final int WHOLE_COLUMNS = 5;
 
 	private final PackedLongs stamp;
 	private final PackedLongs flags;
@@ -51,6 +54,43 @@ public final class MinuteColumns extends AbstractList<MinuteRow> implements Rand
 		return builder.build();
 	}
 
+	private MinuteColumns(List<PackedLongs> columns) {
+		stamp = columns.get(0);
+		flags = columns.get(1);
+		sequence = columns.get(2);
+		covered = columns.get(3);
+		threshold = columns.get(4);
+		for (int i = 0; i < states.length; i++) {
+			states[i] = columns.get(WHOLE_COLUMNS + i);
+		}
+	}
+
+	/**
+	 * Rows from their columns, which an index kept.
+	 *
+	 * @param columns as {@link #columns()} gave them, in that order
+	 * @throws IllegalArgumentException where the columns are not those of one table
+	 */
+	public static MinuteColumns ofColumns(List<PackedLongs> columns) {
+		boolean complete = columns.size() == WHOLE_COLUMNS + STATES.length;
+		for (int i = 0; complete && i < columns.size(); i++) {
+			int rows = columns.get(i).size();
+			int expected = columns.get(0).size();
+			complete = i < WHOLE_COLUMNS ? rows == expected : rows <= expected;
+		}
+		if (!complete) {
+			throw new IllegalArgumentException("not the columns of minute rows: " + columns.stream().map(PackedLongs::size).toList());
+		}
+		return new MinuteColumns(columns);
+	}
+
+	/** The columns, for an index to keep; those of states end where nothing follows but 0. Their order stays. */
+	public List<PackedLongs> columns() {
+		List<PackedLongs> columns = new ArrayList<>(List.of(stamp, flags, sequence, covered, threshold));
+		columns.addAll(List.of(states));
+		return columns;
+	}
+
 	@Override
 	public int size() {
 		return stamp.size();
@@ -77,18 +117,6 @@ public final class MinuteColumns extends AbstractList<MinuteRow> implements Rand
 	/** How much of the slot was recorded, or -1 where the file does not say. */
 	public long coveredMillis(int row) {
 		return covered.get(row);
-	}
-
-	/** Memory that the rows take. */
-	long packedBytes() {
-		long bytes = 0;
-		for (PackedLongs column : List.of(stamp, flags, sequence, covered, threshold)) {
-			bytes += column.bytes().remaining();
-		}
-		for (PackedLongs column : states) {
-			bytes += column.bytes().remaining();
-		}
-		return bytes;
 	}
 
 	/** Whether both rows tell the same. */

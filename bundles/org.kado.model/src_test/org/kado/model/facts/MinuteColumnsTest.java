@@ -3,6 +3,7 @@ package org.kado.model.facts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.kado.model.State;
+import org.kado.model.column.PackedLongs;
 
 class MinuteColumnsTest {
 
@@ -43,6 +45,21 @@ class MinuteColumnsTest {
 		assertEquals(rows, packed);
 		assertEquals(699 * 60_000L, packed.stampMillis(699));
 		assertEquals(rows.get(5).coveredMillis(), packed.coveredMillis(5));
+	}
+
+	@Test
+	void isMadeOfItsColumns() {
+		List<MinuteRow> rows = rows(300);
+		assertEquals(rows, MinuteColumns.ofColumns(MinuteColumns.of(rows).columns()));
+	}
+
+	@Test
+	void refusesColumnsOfOtherTables() {
+		List<PackedLongs> columns = MinuteColumns.of(rows(300)).columns();
+		assertThrows(IllegalArgumentException.class, () -> MinuteColumns.ofColumns(columns.subList(0, 4)));
+		List<PackedLongs> mixed = new ArrayList<>(columns);
+		mixed.set(3, MinuteColumns.of(rows(299)).columns().get(3));
+		assertThrows(IllegalArgumentException.class, () -> MinuteColumns.ofColumns(mixed));
 	}
 
 	@Test
@@ -87,6 +104,7 @@ class MinuteColumnsTest {
 			builder.add(new MinuteRow(minute * 60_000L, minute % 7 > 2, false, -1, -1, -1, Map.of()));
 		}
 		MinuteColumns packed = builder.build();
-		assertTrue(packed.packedBytes() < 200_000, packed.packedBytes() + " bytes");
+		int bytes = packed.columns().stream().mapToInt(column -> column.bytes().remaining()).sum();
+		assertTrue(bytes < 200_000, bytes + " bytes");
 	}
 }

@@ -1,4 +1,4 @@
-package org.kado.archive;
+package org.kado.archive.merge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
+import org.kado.archive.file.MinuteFile;
 import org.kado.model.Problem;
 import org.kado.model.facts.MinuteColumns;
 import org.kado.model.facts.MinuteHeader;

@@ -1,4 +1,4 @@
-package org.kado.archive;
+package org.kado.archive.merge;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import org.kado.archive.file.FileSegment;
 import org.kado.model.Problem;
 import org.kado.model.facts.ClockAnchor;
 import org.kado.model.facts.Event;

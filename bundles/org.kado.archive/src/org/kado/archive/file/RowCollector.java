@@ -1,4 +1,4 @@
-package org.kado.archive;
+package org.kado.archive.file;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +16,13 @@ import org.kado.model.facts.Tick;
 import org.kado.model.facts.TickColumns;
 import org.kado.store.LogSink;
 
-/** Keeps what a format reads of one file after the other. */
-final class RowCollector implements LogSink {
+/** Keeps what a format reads of one file. Not safe for use by several threads. */
+public final class RowCollector implements LogSink {
 
 	private final List<FileSegment> segments = new ArrayList<>();
 	private final List<MinuteFile> minuteFiles = new ArrayList<>();
 	private final List<Problem> problems = new ArrayList<>();
-	private String label = "";
+	private final String label;
 	private FactsHeader header;
 	private TickColumns.Builder ticks;
 	private List<Event> events;
@@ -30,13 +30,18 @@ final class RowCollector implements LogSink {
 	private MinuteHeader minuteHeader;
 	private MinuteColumns.Builder minuteRows;
 
-	/** What follows comes from this file. */
-	void begin(String newLabel) {
-		label = newLabel;
+	/** Nothing of the file as yet. */
+	public RowCollector(String label) {
+		this.label = label;
 	}
 
-	/** The file has ended, or could not be read further: its whole rows are kept. */
-	void end() {
+	/** What was read; also where the file could not be read to its end. */
+	public FileContent content() {
+		end();
+		return new FileContent(label, segments, minuteFiles, problems);
+	}
+
+	private void end() {
 		if (header != null) {
 			FileSegment.of(label, new FactsSegment(header, ticks.build(), events, anchors)).ifPresent(segments::add);
 			header = null;
@@ -45,18 +50,6 @@ final class RowCollector implements LogSink {
 			minuteFiles.add(MinuteFile.of(label, minuteHeader, minuteRows.build()));
 			minuteHeader = null;
 		}
-	}
-
-	List<FileSegment> segments() {
-		return segments;
-	}
-
-	List<MinuteFile> minuteFiles() {
-		return minuteFiles;
-	}
-
-	List<Problem> problems() {
-		return problems;
 	}
 
 	@Override

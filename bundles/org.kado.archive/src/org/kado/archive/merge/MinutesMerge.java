@@ -1,4 +1,4 @@
-package org.kado.archive;
+package org.kado.archive.merge;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
+import org.kado.archive.file.MinuteFile;
 import org.kado.model.Problem;
 
 /**

@@ -1,4 +1,4 @@
-package org.kado.archive;
+package org.kado.archive.file;
 
 import java.util.Optional;
 
@@ -18,10 +18,10 @@ import org.kado.model.facts.TickColumns;
  * @param firstMillis   earliest stamp
  * @param lastMillis    latest
  */
-record FileSegment(String label, FactsSegment segment, int rows, long firstSequence, long lastSequence, long firstMillis, long lastMillis) {
+public record FileSegment(String label, FactsSegment segment, int rows, long firstSequence, long lastSequence, long firstMillis, long lastMillis) {
 
 	/** The segment with its bounds; empty where it has no row. */
-	static Optional<FileSegment> of(String label, FactsSegment segment) {
+	public static Optional<FileSegment> of(String label, FactsSegment segment) {
 		TickColumns ticks = segment.ticks();
 		int rows = ticks.size() + segment.events().size();
 		if (rows == 0) {
@@ -40,17 +40,18 @@ record FileSegment(String label, FactsSegment segment, int rows, long firstSeque
 		return Optional.of(new FileSegment(label, segment, rows, sequence.least, sequence.most, stamp.least, stamp.most));
 	}
 
-	FactsHeader header() {
+	/** Header of the segment. */
+	public FactsHeader header() {
 		return segment.header();
 	}
 
 	/** Whether both may hold the same rows: they share row numbers and time. */
-	boolean mayShareRows(FileSegment other) {
+	public boolean mayShareRows(FileSegment other) {
 		return sharesNumbers(other) && firstMillis <= other.lastMillis && other.firstMillis <= lastMillis;
 	}
 
 	/** Whether numbers were used twice, at different times: recording began anew after its files had been moved away. */
-	boolean reusesNumbersOf(FileSegment other) {
+	public boolean reusesNumbersOf(FileSegment other) {
 		return sharesNumbers(other) && !mayShareRows(other);
 	}
 

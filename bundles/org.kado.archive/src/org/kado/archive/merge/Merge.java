@@ -1,4 +1,4 @@
-package org.kado.archive;
+package org.kado.archive.merge;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,15 +7,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 
+import org.kado.archive.file.FileContent;
 import org.kado.model.NaturalOrder;
+import org.kado.model.Problem;
 import org.kado.model.facts.FactsHeader;
 import org.kado.model.facts.InstallationFacts;
 import org.kado.model.facts.MinuteHeader;
 import org.kado.model.facts.MinuteSeries;
 
 /** Makes one entry an installation of all that was read. */
-final class Merge {
+public final class Merge {
 
 	private static final Comparator<InstallationFacts> BY_NAME = Comparator.comparing(InstallationFacts::equipment, NaturalOrder.BY_NAME)
 			.thenComparing(InstallationFacts::id);
@@ -23,14 +26,19 @@ final class Merge {
 	private final FactsMerge facts;
 	private final Map<String, SlotTable> minutes;
 
-	/** Tells the collector what is there twice and what disagrees. */
-	Merge(RowCollector rows) {
-		facts = new FactsMerge(rows.segments(), rows::problem);
-		minutes = new TreeMap<>(new MinutesMerge(rows.minuteFiles(), rows::problem).tables());
+	/**
+	 * Merges.
+	 *
+	 * @param files    what was read, sorted by label
+	 * @param problems is told what is there twice and what disagrees
+	 */
+	public Merge(List<FileContent> files, Consumer<Problem> problems) {
+		facts = new FactsMerge(files.stream().flatMap(file -> file.segments().stream()).toList(), problems);
+		minutes = new TreeMap<>(new MinutesMerge(files.stream().flatMap(file -> file.minuteFiles().stream()).toList(), problems).tables());
 	}
 
 	/** The installations by equipment name in its natural order, then by id. */
-	List<InstallationFacts> installations() {
+	public List<InstallationFacts> installations() {
 		List<InstallationFacts> installations = new ArrayList<>();
 		facts.installations().forEach(id -> installations.add(recorded(id)));
 		minutes.forEach((id, table) -> installations.add(minutesOnly(id, table)));

@@ -1,4 +1,4 @@
-package org.kado.archive;
+package org.kado.archive.merge;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
+import org.kado.archive.file.MinuteFile;
 import org.kado.model.Problem;
 import org.kado.model.facts.MinuteColumns;
 

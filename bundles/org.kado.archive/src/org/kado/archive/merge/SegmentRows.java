@@ -1,4 +1,4 @@
-package org.kado.archive;
+package org.kado.archive.merge;
 
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.kado.archive;
+package org.kado.archive.merge;
 
 import org.kado.model.column.PackedLongs;
 import org.kado.model.facts.MinuteColumns;

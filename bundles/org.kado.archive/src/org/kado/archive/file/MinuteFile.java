@@ -1,4 +1,4 @@
-package org.kado.archive;
+package org.kado.archive.file;
 
 import org.kado.model.facts.MinuteColumns;
 import org.kado.model.facts.MinuteHeader;
@@ -12,9 +12,10 @@ import org.kado.model.facts.MinuteHeader;
  * @param firstMillis the earliest stamp; the largest number where there is no row
  * @param lastMillis  the latest stamp; the smallest number where there is no row
  */
-record MinuteFile(String label, MinuteHeader header, MinuteColumns rows, long firstMillis, long lastMillis) {
+public record MinuteFile(String label, MinuteHeader header, MinuteColumns rows, long firstMillis, long lastMillis) {
 
-	static MinuteFile of(String label, MinuteHeader header, MinuteColumns rows) {
+	/** The rows with their bounds. */
+	public static MinuteFile of(String label, MinuteHeader header, MinuteColumns rows) {
 		long least = Long.MAX_VALUE;
 		long most = Long.MIN_VALUE;
 		for (int row = 0; row < rows.size(); row++) {
@@ -25,7 +26,7 @@ record MinuteFile(String label, MinuteHeader header, MinuteColumns rows, long fi
 	}
 
 	/** The folder it lies in, relative to the opened one; empty for that one itself. */
-	String folder() {
-		return LogFile.folderOf(label);
+	public String folder() {
+		return label.substring(0, Math.max(0, label.lastIndexOf('/')));
 	}
 }

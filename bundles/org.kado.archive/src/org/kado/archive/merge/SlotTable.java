@@ -1,4 +1,4 @@
-package org.kado.archive;
+package org.kado.archive.merge;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import org.kado.archive.file.MinuteFile;
 import org.kado.model.Problem;
 import org.kado.model.facts.MinuteColumns;
 import org.kado.model.facts.MinuteHeader;

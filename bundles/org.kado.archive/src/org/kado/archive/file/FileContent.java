@@ -1,0 +1,25 @@
+package org.kado.archive.file;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.kado.model.Problem;
+
+/**
+ * What was read of one file.
+ *
+ * @param label       the file, relative to the opened folder
+ * @param segments    facts, in file order
+ * @param minuteFiles minute rows; more than one where files were joined
+ * @param problems    what could not be read
+ */
+public record FileContent(String label, List<FileSegment> segments, List<MinuteFile> minuteFiles, List<Problem> problems) {
+
+	/** Copies the lists in. */
+	public FileContent {
+		Objects.requireNonNull(label, "label");
+		segments = List.copyOf(segments);
+		minuteFiles = List.copyOf(minuteFiles);
+		problems = List.copyOf(problems);
+	}
+}
