@@ -1,0 +1,56 @@
+package org.kado.archive.index;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.kado.model.Problem;
+import org.kado.model.facts.FactsHeader;
+
+/** The entries of a pack as one block. Files of one recording share their header, and it stands there once. */
+final class Directory {
+
+	private static final Problem.Kind[] KINDS = Problem.Kind.values();
+
+	private Directory() {
+	}
+
+	static void write(BlockOutput out, Collection<Entry> entries) {
+		Map<FactsHeader, Integer> headers = new LinkedHashMap<>();
+		entries.forEach(entry -> entry.segments().forEach(segment -> headers.putIfAbsent(segment.header(), headers.size())));
+		out.list(headers.keySet(), HeaderBlock::write);
+		out.list(entries, (o, entry) -> write(o, entry, headers));
+	}
+
+	private static void write(BlockOutput out, Entry entry, Map<FactsHeader, Integer> headers) {
+		FileStamp stamp = entry.stamp();
+		out.text(stamp.label()).number(stamp.bytes()).number(stamp.modifiedMillis()).text(stamp.options());
+		out.list(entry.segments(), (o, segment) -> {
+			o.number(headers.get(segment.header())).number(segment.rows()).number(segment.firstSequence()).number(segment.lastSequence());
+			o.number(segment.firstMillis()).number(segment.lastMillis());
+			Place.write(o, segment.place());
+		});
+		out.list(entry.minutes(), (o, minutes) -> {
+			HeaderBlock.write(o, minutes.header());
+			o.number(minutes.firstMillis()).number(minutes.lastMillis());
+			Place.write(o, minutes.place());
+		});
+		out.list(entry.problems(), (o, p) -> o.text(p.file()).number(p.line()).number(p.kind().ordinal()).text(p.detail()));
+	}
+
+	static List<Entry> read(BlockInput in) throws IndexDamageException {
+		List<FactsHeader> headers = new ArrayList<>(in.list(HeaderBlock::read));
+		return in.list(each -> entry(each, headers));
+	}
+
+	private static Entry entry(BlockInput in, List<FactsHeader> headers) throws IndexDamageException {
+		FileStamp stamp = new FileStamp(in.text(), in.number(), in.number(), in.text());
+		return new Entry(stamp,
+				in.list(each -> new Entry.Segment(headers.get(each.choice(headers.size())), each.integer(), each.number(), each.number(),
+						each.number(), each.number(), Place.read(each))),
+				in.list(each -> new Entry.Minutes(HeaderBlock.readMinutes(each), each.number(), each.number(), Place.read(each))),
+				in.list(each -> new Problem(each.text(), each.number(), KINDS[each.choice(KINDS.length)], each.text())));
+	}
+}

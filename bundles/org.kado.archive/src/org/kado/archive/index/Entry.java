@@ -1,0 +1,26 @@
+package org.kado.archive.index;
+
+import java.util.List;
+
+import org.kado.model.Problem;
+import org.kado.model.facts.FactsHeader;
+import org.kado.model.facts.MinuteHeader;
+
+/**
+ * What a pack's directory says of a log file.
+ *
+ * @param stamp    by what the file is known
+ * @param segments its segments of facts
+ * @param minutes  its minute rows
+ * @param problems what could not be read
+ */
+record Entry(FileStamp stamp, List<Segment> segments, List<Minutes> minutes, List<Problem> problems) {
+
+	/** A segment of facts without its rows; the bounds are those of {@link org.kado.archive.file.FileSegment}. */
+	record Segment(FactsHeader header, int rows, long firstSequence, long lastSequence, long firstMillis, long lastMillis, Place place) {
+	}
+
+	/** A minute file without its rows. */
+	record Minutes(MinuteHeader header, long firstMillis, long lastMillis, Place place) {
+	}
+}

@@ -1,0 +1,218 @@
+package org.kado.archive.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.kado.archive.file.FileContent;
+
+/**
+ * What was read of the files of one folder, kept so that an unchanged file need not be read again. It is a cache: damaged or of
+ * another version it is made anew, and it can be deleted at any time.
+ * <p>
+ * It lies in a folder of its own as numbered packs; of two that tell of one file the later one holds. One program at a time writes
+ * there. Another one that has the same folder open reads what it finds, and keeps what it reads itself in packs of its own, which go
+ * when it ends. Safe for use by several threads.
+ */
+public final class LogIndex implements Closeable {
+
+	/** A pack is mapped as a whole, and an interrupted import loses no more than this. */
+	private static final long LARGEST_PACK_BYTES = 256L << 20;
+
+	private static final String LOCK = "lock";
+
+	private final Path folder;
+	private final boolean owned;
+	private final FileChannel lockFile;
+	private final Map<FileStamp, Found> found = new HashMap<>();
+	private final List<Pack> packs = new ArrayList<>();
+	private PackWriter writer;
+	private int nextNumber = 1;
+
+	private record Found(Pack pack, Entry entry) {
+	}
+
+	private LogIndex(Path folder, FileChannel lockFile, boolean owned) {
+		this.folder = folder;
+		this.lockFile = lockFile;
+		this.owned = owned;
+	}
+
+	/**
+	 * Opens the index that lies in the folder, which is made where it is missing.
+	 *
+	 * @throws IOException where the folder can't be written
+	 */
+	public static LogIndex open(Path folder) throws IOException {
+		Files.createDirectories(folder);
+		FileChannel lockFile = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+		boolean owned = lock(lockFile);
+		LogIndex index = new LogIndex(owned ? folder : Files.createTempDirectory(folder, "second-"), lockFile, owned);
+		try {
+			if (owned) {
+				index.deleteLeftovers();
+			}
+			index.load(folder);
+			return index;
+		} catch (IOException | RuntimeException e) {
+			index.close();
+			throw e;
+		}
+	}
+
+	private static boolean lock(FileChannel lockFile) throws IOException {
+		try {
+			FileLock lock = lockFile.tryLock();
+			return lock != null;
+		} catch (OverlappingFileLockException e) {
+			// opened twice by this program
+			return false;
+		}
+	}
+
+	/** Unfinished packs, and the packs of programs that were killed. */
+	private void deleteLeftovers() throws IOException {
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+			for (Path file : files) {
+				if (Files.isDirectory(file)) {
+					deletePacks(file);
+				} else if (!file.getFileName().toString().equals(LOCK) && number(file) < 0) {
+					deleteIfPossible(file);
+				}
+			}
+		}
+	}
+
+	private static void deletePacks(Path own) throws IOException {
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(own)) {
+			files.forEach(LogIndex::deleteIfPossible);
+		}
+		deleteIfPossible(own);
+	}
+
+	/** A program that still has it open keeps it from being deleted on Windows; then the next one deletes it. */
+	private static void deleteIfPossible(Path file) {
+		try {
+			Files.deleteIfExists(file);
+		} catch (IOException e) {
+			// it stays
+		}
+	}
+
+	private void load(Path from) throws IOException {
+		List<Path> files = new ArrayList<>();
+		try (DirectoryStream<Path> all = Files.newDirectoryStream(from, "*" + Pack.ENDING)) {
+			all.forEach(files::add);
+		}
+		files.removeIf(file -> number(file) < 0);
+		files.sort(Comparator.comparingInt(LogIndex::number));
+		for (Path file : files) {
+			nextNumber = number(file) + 1;
+			try {
+				take(Pack.open(file));
+			} catch (IndexDamageException e) {
+				if (owned) {
+					deleteIfPossible(file);
+				}
+			}
+		}
+	}
+
+	private static int number(Path file) {
+		String name = file.getFileName().toString();
+		String digits = name.endsWith(Pack.ENDING) ? name.substring(0, name.length() - Pack.ENDING.length()) : "";
+		return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : -1;
+	}
+
+	private void take(Pack pack) {
+		packs.add(pack);
+		pack.entries().forEach(entry -> found.put(entry.stamp(), new Found(pack, entry)));
+	}
+
+	/** What was read of the file; empty where it is not known or has changed since. */
+	public Optional<FileContent> find(FileStamp stamp) {
+		Found file;
+		synchronized (this) {
+			file = found.get(stamp);
+		}
+		if (file == null) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(file.pack.content(file.entry));
+		} catch (IndexDamageException e) {
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * Keeps what was read of a file; it can be found after {@link #commit()}.
+	 *
+	 * @throws IOException where it can't be written, e.g. because the disk is full; what was kept before stays
+	 */
+	public void keep(FileStamp stamp, FileContent content) throws IOException {
+		PackWriter current = writer();
+		current.add(stamp, content);
+		if (current.bytes() > LARGEST_PACK_BYTES) {
+			commit();
+		}
+	}
+
+	private synchronized PackWriter writer() throws IOException {
+		if (writer == null) {
+			writer = new PackWriter(folder.resolve(nextNumber++ + Pack.ENDING));
+		}
+		return writer;
+	}
+
+	/** What was kept so far is there from now on, whatever happens. */
+	public synchronized void commit() throws IOException {
+		if (writer != null) {
+			try (PackWriter finished = writer) {
+				writer = null;
+				take(finished.finish());
+			}
+		}
+	}
+
+	/** Deletes packs all of whose files are gone or told of by later packs. */
+	public synchronized void forgetOthersThan(Set<FileStamp> present) {
+		packs.removeIf(pack -> {
+			boolean used = pack.entries().stream().map(Entry::stamp)
+					.anyMatch(stamp -> present.contains(stamp) && found.get(stamp).pack() == pack);
+			if (!used) {
+				pack.entries().forEach(entry -> found.computeIfPresent(entry.stamp(), (s, file) -> file.pack() == pack ? null : file));
+				if (owned) {
+					deleteIfPossible(pack.file());
+				}
+			}
+			return !used;
+		});
+	}
+
+	/** Ends writing; what was found stays readable. */
+	@Override
+	public synchronized void close() throws IOException {
+		if (writer != null) {
+			writer.close();
+			writer = null;
+		}
+		if (!owned) {
+			deletePacks(folder);
+		}
+		lockFile.close();
+	}
+}

@@ -1,0 +1,120 @@
+package org.kado.archive.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32C;
+
+import org.kado.archive.file.FileContent;
+import org.kado.archive.file.FileSegment;
+import org.kado.archive.file.MinuteFile;
+import org.kado.model.facts.FactsSegment;
+import org.kado.model.facts.MinuteColumns;
+
+/**
+ * One file of the index: what was read of some log files. It gets its name when it is whole, and never changes then.
+ *
+ * <pre>
+ *   stamp │ block │ block │ … │ directory │ offset, length and checksum of the directory │ stamp
+ * </pre>
+ *
+ * The file is mapped: rows take no heap, and are checked against their checksum when they are asked for first.
+ * Safe for use by several threads.
+ */
+final class Pack {
+
+	/** Changes with every change of what blocks hold or how they hold it: packs of other versions are made anew. */
+	static final long STAMP = 0x4B41_444F_4944_5801L;
+	static final int FOOT_BYTES = Long.BYTES + 2 * Integer.BYTES + Long.BYTES;
+	static final String ENDING = ".kadoindex";
+
+	private final Path file;
+	private final ByteBuffer bytes;
+	private final List<Entry> entries;
+
+	private Pack(Path file, ByteBuffer bytes, List<Entry> entries) {
+		this.file = file;
+		this.bytes = bytes;
+		this.entries = entries;
+	}
+
+	/**
+	 * Opens a pack.
+	 *
+	 * @throws IndexDamageException where it is not whole, or of another version
+	 * @throws IOException          where the file can't be read
+	 */
+	static Pack open(Path file) throws IOException {
+		ByteBuffer bytes;
+		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+			if (channel.size() < Long.BYTES + FOOT_BYTES || channel.size() > Integer.MAX_VALUE) {
+				throw new IndexDamageException(file + ": " + channel.size() + " bytes");
+			}
+			bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()).order(ByteOrder.LITTLE_ENDIAN);
+		}
+		int foot = bytes.limit() - FOOT_BYTES;
+		if (bytes.getLong(0) != STAMP || bytes.getLong(bytes.limit() - Long.BYTES) != STAMP) {
+			throw new IndexDamageException(file + ": not whole, or of another version");
+		}
+		Place directory = new Place(bytes.getLong(foot), bytes.getInt(foot + 8), bytes.getInt(foot + 12));
+		return new Pack(file, bytes, Directory.read(new BlockInput(block(file, bytes, directory))));
+	}
+
+	private static ByteBuffer block(Path file, ByteBuffer bytes, Place place) throws IndexDamageException {
+		if (place.offset() < 0 || place.length() < 0 || place.offset() > bytes.limit() - place.length()) {
+			throw new IndexDamageException(file + ": no place " + place);
+		}
+		ByteBuffer block = bytes.slice((int) place.offset(), place.length());
+		CRC32C checksum = new CRC32C();
+		checksum.update(block.duplicate());
+		if ((int) checksum.getValue() != place.checksum()) {
+			throw new IndexDamageException(file + ": damaged at " + place.offset());
+		}
+		return block;
+	}
+
+	Path file() {
+		return file;
+	}
+
+	/** What the directory lists. */
+	List<Entry> entries() {
+		return entries;
+	}
+
+	/**
+	 * What was read of the file.
+	 *
+	 * @throws IndexDamageException where its minute rows are damaged; facts tell it when their rows are asked for
+	 */
+	FileContent content(Entry entry) throws IndexDamageException {
+		String label = entry.stamp().label();
+		List<FileSegment> segments = new ArrayList<>();
+		for (Entry.Segment segment : entry.segments()) {
+			FactsSegment facts = new FactsSegment(segment.header(), () -> rows(segment.place()));
+			segments.add(new FileSegment(label, facts, segment.rows(), segment.firstSequence(), segment.lastSequence(), segment.firstMillis(),
+					segment.lastMillis()));
+		}
+		List<MinuteFile> minutes = new ArrayList<>();
+		for (Entry.Minutes file : entry.minutes()) {
+			MinuteColumns rows = SegmentBlock.readMinutes(new BlockInput(block(this.file, bytes, file.place())));
+			minutes.add(new MinuteFile(label, file.header(), rows, file.firstMillis(), file.lastMillis()));
+		}
+		return new FileContent(label, segments, minutes, entry.problems());
+	}
+
+	private FactsSegment.Rows rows(Place place) {
+		try {
+			BlockInput in = new BlockInput(block(file, bytes, place));
+			return new FactsSegment.Rows(SegmentBlock.readTicks(in), SegmentBlock.readEvents(in), SegmentBlock.readAnchors(in));
+		} catch (IndexDamageException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+}

@@ -1,0 +1,110 @@
+package org.kado.archive.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32C;
+
+import org.kado.archive.file.FileContent;
+import org.kado.archive.file.FileSegment;
+import org.kado.archive.file.MinuteFile;
+
+/**
+ * Writes a pack: to a temporary file, which is forced and renamed when it is whole. What is not finished leaves nothing behind that
+ * could be taken for a pack. Safe for use by several threads.
+ */
+final class PackWriter implements Closeable {
+
+	private static final String UNFINISHED = ".tmp";
+
+	private final Path target;
+	private final Path temporary;
+	private final FileChannel channel;
+	private final List<Entry> entries = new ArrayList<>();
+	private long position;
+
+	/** Begins a pack, which gets this name when it is finished. */
+	PackWriter(Path target) throws IOException {
+		this.target = target;
+		temporary = target.resolveSibling(target.getFileName() + UNFINISHED);
+		channel = FileChannel.open(temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+		append(little(Long.BYTES).putLong(Pack.STAMP).flip());
+	}
+
+	/** Adds what was read of a file. */
+	void add(FileStamp stamp, FileContent content) throws IOException {
+		List<Entry.Segment> segments = new ArrayList<>();
+		for (FileSegment segment : content.segments()) {
+			BlockOutput out = new BlockOutput();
+			SegmentBlock.write(out, segment.segment());
+			segments.add(new Entry.Segment(segment.header(), segment.rows(), segment.firstSequence(), segment.lastSequence(),
+					segment.firstMillis(), segment.lastMillis(), place(out)));
+		}
+		List<Entry.Minutes> minutes = new ArrayList<>();
+		for (MinuteFile file : content.minuteFiles()) {
+			BlockOutput out = new BlockOutput();
+			SegmentBlock.write(out, file.rows());
+			minutes.add(new Entry.Minutes(file.header(), file.firstMillis(), file.lastMillis(), place(out)));
+		}
+		synchronized (this) {
+			entries.add(new Entry(stamp, segments, minutes, content.problems()));
+		}
+	}
+
+	/** Bytes so far. */
+	synchronized long bytes() {
+		return position;
+	}
+
+	/** Writes the directory and gives the file its name. */
+	synchronized Pack finish() throws IOException {
+		BlockOutput out = new BlockOutput();
+		Directory.write(out, entries);
+		Place directory = place(out);
+		append(little(Pack.FOOT_BYTES).putLong(directory.offset()).putInt(directory.length()).putInt(directory.checksum())
+				.putLong(Pack.STAMP).flip());
+		channel.force(true);
+		channel.close();
+		Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+		return Pack.open(target);
+	}
+
+	/** Gives up what is not finished. */
+	@Override
+	public synchronized void close() throws IOException {
+		if (channel.isOpen()) {
+			channel.close();
+			Files.deleteIfExists(temporary);
+		}
+	}
+
+	private Place place(BlockOutput out) throws IOException {
+		ByteBuffer block = out.bytes();
+		CRC32C checksum = new CRC32C();
+		checksum.update(block.duplicate());
+		return new Place(append(block), block.limit(), (int) checksum.getValue());
+	}
+
+	/** Writes at the next place where a column may begin; returns it. */
+	private synchronized long append(ByteBuffer block) throws IOException {
+		long offset = position;
+		ByteBuffer rest = block.duplicate();
+		while (rest.hasRemaining()) {
+			position += channel.write(rest, position);
+		}
+		position += -position & BlockOutput.ALIGNMENT - 1;
+		return offset;
+	}
+
+	private static ByteBuffer little(int capacity) {
+		return ByteBuffer.allocate(capacity).order(ByteOrder.LITTLE_ENDIAN);
+	}
+}
