@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import org.kado.archive.file.FileContent;
-import org.kado.archive.file.RowCollector;
+import org.kado.archive.index.LogIndex;
 import org.kado.archive.merge.Merge;
 import org.kado.model.Problem;
 import org.kado.model.facts.InstallationFacts;
 import org.kado.store.LogFormat;
 
 /**
- * Reads a folder of collected logs: finds the files at any depth, lets the first format that recognises one read it, and
- * merges. What can't be read becomes a problem; no file stops the others. Holds no state of a reading: safe for use by
+ * Reads a folder of collected logs: finds the files at any depth, takes those that are known from the index, lets the first format that
+ * recognises one of the others read it, and merges. What can't be read becomes a problem; no file stops the others. Holds no state of a reading: safe for use by
  * several threads. A reading blocks the thread that calls it.
  */
 public final class FolderReader {
@@ -41,44 +41,34 @@ public final class FolderReader {
 	public LogFolder read(Path folder, ReadOptions options, ReadProgress progress) throws IOException {
 		FolderScan scan = FolderScan.of(folder, progress);
 		List<Problem> problems = new ArrayList<>(scan.problems());
-		List<FileContent> contents = new ArrayList<>();
+		List<FileContent> contents = contents(scan.files(), options, progress, problems);
+		contents.forEach(content -> problems.addAll(content.problems()));
+		List<InstallationFacts> installations = new Merge(contents, problems::add).installations();
 		int filesRead = 0;
 		long bytesRead = 0;
-		for (int i = 0; i < scan.files().size(); i++) {
-			LogFile file = scan.files().get(i);
-			progress.reading(file.label(), i, scan.files().size());
-			RowCollector rows = new RowCollector(file.label());
-			if (read(file, options, rows)) {
+		for (int i = 0; i < contents.size(); i++) {
+			if (contents.get(i).isRecognised()) {
 				filesRead++;
-				bytesRead += file.storedBytes();
+				bytesRead += scan.files().get(i).storedBytes();
 			}
-			FileContent content = rows.content();
-			problems.addAll(content.problems());
-			contents.add(content);
 		}
-		List<InstallationFacts> installations = new Merge(contents, problems::add).installations();
 		return new LogFolder(folder, installations, problems, filesRead, bytesRead);
 	}
 
-	/** Reads one file; says whether a format knew it. */
-	private boolean read(LogFile file, ReadOptions options, RowCollector rows) {
-		try {
-			byte[] head = file.head();
-			if (ServiceFile.hasHeadOf(head)) {
-				return false;
-			}
-			Optional<LogFormat> format = formats.stream().filter(f -> f.recognises(file.name(), head)).findFirst();
-			if (format.isEmpty()) {
-				rows.problem(UnknownFile.problem(file.label(), head, file.storedBytes()));
-				return false;
-			}
-			format.get().read(file, options.zoneForNaive(), rows);
-			return true;
-		} catch (CancellationException e) {
-			throw e;
-		} catch (IOException | RuntimeException e) {
-			rows.problem(new Problem(file.label(), 0, Problem.Kind.UNREADABLE, Failures.message(e)));
-			return false;
+	private List<FileContent> contents(List<LogFile> files, ReadOptions options, ReadProgress progress, List<Problem> problems)
+			throws IOException {
+		FileReading reading = new FileReading(formats, options);
+		if (options.indexFolder().isEmpty()) {
+			return new FileReadings(reading, Optional.empty(), files, progress).contents();
+		}
+		try (LogIndex index = LogIndex.open(options.indexFolder().get())) {
+			FileReadings readings = new FileReadings(reading, Optional.of(index), files, progress);
+			List<FileContent> contents = readings.contents();
+			readings.indexProblem().ifPresent(problems::add);
+			return contents;
+		} catch (IOException e) {
+			problems.add(new Problem("", 0, Problem.Kind.INDEX_NOT_WRITTEN, Failures.message(e)));
+			return new FileReadings(reading, Optional.empty(), files, progress).contents();
 		}
 	}
 }

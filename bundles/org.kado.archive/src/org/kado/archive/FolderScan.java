@@ -77,7 +77,7 @@ final class FolderScan extends SimpleFileVisitor<Path> {
 			return FileVisitResult.CONTINUE;
 		}
 		if (attributes.isRegularFile()) {
-			files.add(new LogFile(file, label(file), progress));
+			files.add(new LogFile(file, label(file), attributes, progress));
 			progress.found(files.size());
 		} else {
 			// opening a pipe or a device could wait for ever

@@ -1,6 +1,6 @@
 package org.kado.archive;
 
-/** Told how far a reading is, and asked whether to go on; called by the thread that reads. */
+/** Told how far a reading is, and asked whether to go on; called by the threads that read, one at a time save {@link #cancelled()}. */
 public interface ReadProgress {
 
 	/** Nobody watches and nobody cancels. */

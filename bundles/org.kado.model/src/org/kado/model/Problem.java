@@ -39,7 +39,9 @@ public record Problem(String file, long line, Kind kind, String detail) {
 		/** Files that disagree about the same time; the more complete one was taken. */
 		CONFLICTING_ROWS(Severity.WARNING),
 		/** One computer's identity on two computers, or one name on two computers. */
-		IDENTITY_DOUBTED(Severity.WARNING);
+		IDENTITY_DOUBTED(Severity.WARNING),
+		/** What was read could not be kept in the index: the next opening will take as long again. */
+		INDEX_NOT_WRITTEN(Severity.INFO);
 
 		private final Severity severity;
 

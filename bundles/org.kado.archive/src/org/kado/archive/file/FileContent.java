@@ -9,17 +9,24 @@ import org.kado.model.Problem;
  * What was read of one file.
  *
  * @param label       the file, relative to the opened folder
+ * @param format      id of the format that read it; empty where none knew it
  * @param segments    facts, in file order
  * @param minuteFiles minute rows; more than one where files were joined
  * @param problems    what could not be read
  */
-public record FileContent(String label, List<FileSegment> segments, List<MinuteFile> minuteFiles, List<Problem> problems) {
+public record FileContent(String label, String format, List<FileSegment> segments, List<MinuteFile> minuteFiles, List<Problem> problems) {
 
 	/** Copies the lists in. */
 	public FileContent {
 		Objects.requireNonNull(label, "label");
+		Objects.requireNonNull(format, "format");
 		segments = List.copyOf(segments);
 		minuteFiles = List.copyOf(minuteFiles);
 		problems = List.copyOf(problems);
+	}
+
+	/** Whether a format knew the file. */
+	public boolean isRecognised() {
+		return !format.isEmpty();
 	}
 }

@@ -23,6 +23,7 @@ public final class RowCollector implements LogSink {
 	private final List<MinuteFile> minuteFiles = new ArrayList<>();
 	private final List<Problem> problems = new ArrayList<>();
 	private final String label;
+	private String format = "";
 	private FactsHeader header;
 	private TickColumns.Builder ticks;
 	private List<Event> events;
@@ -35,10 +36,15 @@ public final class RowCollector implements LogSink {
 		this.label = label;
 	}
 
+	/** The format that reads the file. */
+	public void format(String id) {
+		format = id;
+	}
+
 	/** What was read; also where the file could not be read to its end. */
 	public FileContent content() {
 		end();
-		return new FileContent(label, segments, minuteFiles, problems);
+		return new FileContent(label, format, segments, minuteFiles, problems);
 	}
 
 	private void end() {

@@ -26,7 +26,7 @@ final class Directory {
 
 	private static void write(BlockOutput out, Entry entry, Map<FactsHeader, Integer> headers) {
 		FileStamp stamp = entry.stamp();
-		out.text(stamp.label()).number(stamp.bytes()).number(stamp.modifiedMillis()).text(stamp.options());
+		out.text(stamp.label()).number(stamp.bytes()).number(stamp.modifiedMillis()).text(stamp.options()).text(entry.format());
 		out.list(entry.segments(), (o, segment) -> {
 			o.number(headers.get(segment.header())).number(segment.rows()).number(segment.firstSequence()).number(segment.lastSequence());
 			o.number(segment.firstMillis()).number(segment.lastMillis());
@@ -47,7 +47,7 @@ final class Directory {
 
 	private static Entry entry(BlockInput in, List<FactsHeader> headers) throws IndexDamageException {
 		FileStamp stamp = new FileStamp(in.text(), in.number(), in.number(), in.text());
-		return new Entry(stamp,
+		return new Entry(stamp, in.text(),
 				in.list(each -> new Entry.Segment(headers.get(each.choice(headers.size())), each.integer(), each.number(), each.number(),
 						each.number(), each.number(), Place.read(each))),
 				in.list(each -> new Entry.Minutes(HeaderBlock.readMinutes(each), each.number(), each.number(), Place.read(each))),

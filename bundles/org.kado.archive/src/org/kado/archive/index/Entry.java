@@ -10,11 +10,12 @@ import org.kado.model.facts.MinuteHeader;
  * What a pack's directory says of a log file.
  *
  * @param stamp    by what the file is known
+ * @param format   id of the format that read it; empty where none knew it
  * @param segments its segments of facts
  * @param minutes  its minute rows
  * @param problems what could not be read
  */
-record Entry(FileStamp stamp, List<Segment> segments, List<Minutes> minutes, List<Problem> problems) {
+record Entry(FileStamp stamp, String format, List<Segment> segments, List<Minutes> minutes, List<Problem> problems) {
 
 	/** A segment of facts without its rows; the bounds are those of {@link org.kado.archive.file.FileSegment}. */
 	record Segment(FactsHeader header, int rows, long firstSequence, long lastSequence, long firstMillis, long lastMillis, Place place) {

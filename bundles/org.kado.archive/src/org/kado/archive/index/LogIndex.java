@@ -164,18 +164,16 @@ public final class LogIndex implements Closeable {
 	 * @throws IOException where it can't be written, e.g. because the disk is full; what was kept before stays
 	 */
 	public void keep(FileStamp stamp, FileContent content) throws IOException {
-		PackWriter current = writer();
-		current.add(stamp, content);
-		if (current.bytes() > LARGEST_PACK_BYTES) {
-			commit();
+		PackWriter.Encoded encoded = PackWriter.Encoded.of(stamp, content);
+		synchronized (this) {
+			if (writer == null) {
+				writer = new PackWriter(folder.resolve(nextNumber++ + Pack.ENDING));
+			}
+			writer.add(encoded);
+			if (writer.bytes() > LARGEST_PACK_BYTES) {
+				commit();
+			}
 		}
-	}
-
-	private synchronized PackWriter writer() throws IOException {
-		if (writer == null) {
-			writer = new PackWriter(folder.resolve(nextNumber++ + Pack.ENDING));
-		}
-		return writer;
 	}
 
 	/** What was kept so far is there from now on, whatever happens. */

@@ -106,7 +106,7 @@ final class Pack {
 			MinuteColumns rows = SegmentBlock.readMinutes(new BlockInput(block(this.file, bytes, file.place())));
 			minutes.add(new MinuteFile(label, file.header(), rows, file.firstMillis(), file.lastMillis()));
 		}
-		return new FileContent(label, segments, minutes, entry.problems());
+		return new FileContent(label, entry.format(), segments, minutes, entry.problems());
 	}
 
 	private FactsSegment.Rows rows(Place place) {

@@ -19,7 +19,7 @@ import org.kado.archive.file.MinuteFile;
 
 /**
  * Writes a pack: to a temporary file, which is forced and renamed when it is whole. What is not finished leaves nothing behind that
- * could be taken for a pack. Safe for use by several threads.
+ * could be taken for a pack. Not safe for use by several threads.
  */
 final class PackWriter implements Closeable {
 
@@ -39,36 +39,55 @@ final class PackWriter implements Closeable {
 		append(little(Long.BYTES).putLong(Pack.STAMP).flip());
 	}
 
-	/** Adds what was read of a file. */
-	void add(FileStamp stamp, FileContent content) throws IOException {
-		List<Entry.Segment> segments = new ArrayList<>();
-		for (FileSegment segment : content.segments()) {
-			BlockOutput out = new BlockOutput();
-			SegmentBlock.write(out, segment.segment());
-			segments.add(new Entry.Segment(segment.header(), segment.rows(), segment.firstSequence(), segment.lastSequence(),
-					segment.firstMillis(), segment.lastMillis(), place(out)));
-		}
-		List<Entry.Minutes> minutes = new ArrayList<>();
-		for (MinuteFile file : content.minuteFiles()) {
-			BlockOutput out = new BlockOutput();
-			SegmentBlock.write(out, file.rows());
-			minutes.add(new Entry.Minutes(file.header(), file.firstMillis(), file.lastMillis(), place(out)));
-		}
-		synchronized (this) {
-			entries.add(new Entry(stamp, segments, minutes, content.problems()));
+	/**
+	 * What was read of a file, as blocks.
+	 *
+	 * @param stamp    by what the file is known
+	 * @param content  what was read
+	 * @param segments the rows of each segment
+	 * @param minutes  the rows of each minute file
+	 */
+	record Encoded(FileStamp stamp, FileContent content, List<ByteBuffer> segments, List<ByteBuffer> minutes) {
+
+		static Encoded of(FileStamp stamp, FileContent content) {
+			return new Encoded(stamp, content, content.segments().stream().map(segment -> {
+				BlockOutput out = new BlockOutput();
+				SegmentBlock.write(out, segment.segment());
+				return out.bytes();
+			}).toList(), content.minuteFiles().stream().map(file -> {
+				BlockOutput out = new BlockOutput();
+				SegmentBlock.write(out, file.rows());
+				return out.bytes();
+			}).toList());
 		}
 	}
 
+	/** Adds what was read of a file. */
+	void add(Encoded file) throws IOException {
+		List<Entry.Segment> segments = new ArrayList<>();
+		for (int i = 0; i < file.segments.size(); i++) {
+			FileSegment segment = file.content.segments().get(i);
+			segments.add(new Entry.Segment(segment.header(), segment.rows(), segment.firstSequence(), segment.lastSequence(),
+					segment.firstMillis(), segment.lastMillis(), place(file.segments.get(i))));
+		}
+		List<Entry.Minutes> minutes = new ArrayList<>();
+		for (int i = 0; i < file.minutes.size(); i++) {
+			MinuteFile rows = file.content.minuteFiles().get(i);
+			minutes.add(new Entry.Minutes(rows.header(), rows.firstMillis(), rows.lastMillis(), place(file.minutes.get(i))));
+		}
+		entries.add(new Entry(file.stamp, file.content.format(), segments, minutes, file.content.problems()));
+	}
+
 	/** Bytes so far. */
-	synchronized long bytes() {
+	long bytes() {
 		return position;
 	}
 
 	/** Writes the directory and gives the file its name. */
-	synchronized Pack finish() throws IOException {
+	Pack finish() throws IOException {
 		BlockOutput out = new BlockOutput();
 		Directory.write(out, entries);
-		Place directory = place(out);
+		Place directory = place(out.bytes());
 		append(little(Pack.FOOT_BYTES).putLong(directory.offset()).putInt(directory.length()).putInt(directory.checksum())
 				.putLong(Pack.STAMP).flip());
 		channel.force(true);
@@ -79,22 +98,21 @@ final class PackWriter implements Closeable {
 
 	/** Gives up what is not finished. */
 	@Override
-	public synchronized void close() throws IOException {
+	public void close() throws IOException {
 		if (channel.isOpen()) {
 			channel.close();
 			Files.deleteIfExists(temporary);
 		}
 	}
 
-	private Place place(BlockOutput out) throws IOException {
-		ByteBuffer block = out.bytes();
+	private Place place(ByteBuffer block) throws IOException {
 		CRC32C checksum = new CRC32C();
 		checksum.update(block.duplicate());
 		return new Place(append(block), block.limit(), (int) checksum.getValue());
 	}
 
 	/** Writes at the next place where a column may begin; returns it. */
-	private synchronized long append(ByteBuffer block) throws IOException {
+	private long append(ByteBuffer block) throws IOException {
 		long offset = position;
 		ByteBuffer rest = block.duplicate();
 		while (rest.hasRemaining()) {

@@ -1,0 +1,248 @@
+package org.kado.archive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kado.archive.index.LogIndex;
+import org.kado.store.LogFormat;
+import org.kado.store.LogSink;
+import org.kado.store.LogSource;
+
+/** Reading with an index tells the same as reading without one, whatever happened to the index. */
+class IndexTest extends StickTest {
+
+	@TempDir
+	Path index;
+
+	private final List<String> readFiles = Collections.synchronizedList(new ArrayList<>());
+
+	/** The format of these tests, that tells which files it read. */
+	private final LogFormat format = new LogFormat() {
+
+		private final LineFormat lines = new LineFormat();
+
+		@Override
+		public String id() {
+			return lines.id();
+		}
+
+		@Override
+		public boolean recognises(String name, byte[] head) {
+			return lines.recognises(name, head);
+		}
+
+		@Override
+		public void read(LogSource source, Optional<ZoneId> zoneForNaive, LogSink sink) throws IOException {
+			readFiles.add(source.label());
+			lines.read(source, zoneForNaive, sink);
+		}
+	};
+
+	@BeforeEach
+	void fill() throws IOException {
+		put("a.csv", "facts " + ONE + " 1 press", "t 1 2 1 1", "e 2", "t 3 0 2 0", "t 5");
+		put("b.csv", "facts " + ONE + " 1 press", "t 3 0 2 0", "t 5", "t 6 1", "?");
+		put("c.csv", "facts " + TWO + " 1 lathe", "t 1 2", "facts " + TWO + " 1 lathe2", "t 2 2");
+		put("d.csv", "minutes s1:mill mill", "m 1 1", "m 2 0", "m 3 1 20");
+		put("e.txt", "a letter");
+	}
+
+	@Override
+	Path putBytes(String path, byte[] bytes) throws IOException {
+		Path file = super.putBytes(path, bytes);
+		age(file, 60);
+		return file;
+	}
+
+	private static void age(Path file, long seconds) throws IOException {
+		Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis() / 1000 * 1000 - seconds * 1000));
+	}
+
+	private List<String> direct() throws IOException {
+		return Contents.of(new FolderReader(List.of(new LineFormat())).read(folder, ReadOptions.byFormat(), ReadProgress.NONE));
+	}
+
+	private LogFolder indexed() throws IOException {
+		return indexed(ReadOptions.byFormat(), ReadProgress.NONE);
+	}
+
+	private LogFolder indexed(ReadOptions options, ReadProgress progress) throws IOException {
+		readFiles.clear();
+		return new FolderReader(List.of(format)).read(folder, options.withIndex(index), progress);
+	}
+
+	private TreeSet<String> filesRead() {
+		return new TreeSet<>(readFiles);
+	}
+
+	private List<Path> packs() throws IOException {
+		try (Stream<Path> files = Files.list(index)) {
+			return files.filter(f -> f.toString().endsWith(".kadoindex")).sorted().toList();
+		}
+	}
+
+	@Test
+	void tellsTheSameAtTheFirstAndAtTheSecondOpening() throws IOException {
+		assertEquals(direct(), Contents.of(indexed()));
+		assertEquals(List.of("a.csv", "b.csv", "c.csv", "d.csv"), List.copyOf(filesRead()));
+		assertEquals(direct(), Contents.of(indexed()));
+		assertEquals(List.of(), readFiles);
+	}
+
+	@Test
+	void readsOnlyWhatChanged() throws IOException {
+		indexed();
+		put("b.csv", "facts " + ONE + " 1 press", "t 3 0 2 0", "t 5", "t 6 1", "t 7 1");
+		put("new/f.csv", "facts " + TWO + " 1 lathe2", "t 3 2");
+		assertEquals(direct(), Contents.of(indexed()));
+		assertEquals(List.of("b.csv", "new/f.csv"), List.copyOf(filesRead()));
+		assertEquals(direct(), Contents.of(indexed()));
+		assertEquals(List.of(), readFiles);
+	}
+
+	@Test
+	void aFileOfAnotherTimeIsReadAgain() throws IOException {
+		indexed();
+		age(folder.resolve("a.csv"), 30);
+		assertEquals(direct(), Contents.of(indexed()));
+		assertEquals(List.of("a.csv"), List.copyOf(filesRead()));
+	}
+
+	@Test
+	void aFileThatWasChangedAMomentAgoIsNotTrusted() throws IOException {
+		age(folder.resolve("a.csv"), 0);
+		indexed();
+		assertEquals(direct(), Contents.of(indexed()));
+		assertEquals(List.of("a.csv"), List.copyOf(filesRead()));
+	}
+
+	@Test
+	void anotherZoneIsAnotherReading() throws IOException {
+		indexed();
+		ReadOptions tokyo = new ReadOptions(Optional.of(ZoneId.of("Asia/Tokyo")));
+		assertEquals(ZoneId.of("Asia/Tokyo"), indexed(tokyo, ReadProgress.NONE).installations().get(1).zone());
+		assertEquals(4, filesRead().size());
+	}
+
+	@Test
+	void whatIsGoneFromTheFolderIsGoneFromTheIndex() throws IOException {
+		indexed();
+		for (String file : List.of("a.csv", "b.csv", "c.csv", "d.csv", "e.txt")) {
+			Files.delete(folder.resolve(file));
+		}
+		assertEquals(List.of(), indexed().installations());
+		assertEquals(List.of(), packs());
+	}
+
+	@Test
+	void anIndexCutAtAnyByteIsMadeAnew() throws IOException {
+		List<String> expected = direct();
+		indexed();
+		byte[] whole = Files.readAllBytes(packs().get(0));
+		for (int length = 0; length < whole.length; length += length < 16 || length > whole.length - 32 ? 1 : 97) {
+			Files.write(packs().get(0), java.util.Arrays.copyOf(whole, length));
+			assertEquals(expected, Contents.of(indexed()), "cut to " + length + " bytes");
+			assertFalse(readFiles.isEmpty(), "cut to " + length + " bytes");
+		}
+	}
+
+	@Test
+	void anIndexWithAnyByteChangedNeverTellsAnythingElse() throws IOException {
+		List<String> expected = direct();
+		indexed();
+		byte[] whole = Files.readAllBytes(packs().get(0));
+		int told = 0;
+		for (int at = 0; at < whole.length; at += 7) {
+			byte[] changed = whole.clone();
+			changed[at] ^= 1 << at % 8;
+			Files.write(packs().get(0), changed);
+			try {
+				assertEquals(expected, Contents.of(indexed()), "changed at " + at);
+			} catch (java.io.UncheckedIOException e) {
+				// the rows' checksum is seen when they are asked for: nothing is told rather than something else
+				told++;
+			}
+		}
+		assertTrue(told > 0);
+	}
+
+	@Test
+	void whatAKilledProgramLeftDoesNoHarmAndGoes() throws IOException {
+		indexed();
+		Files.copy(packs().get(0), index.resolve("7.kadoindex.tmp"));
+		Files.createDirectories(index.resolve("second-123"));
+		Files.copy(packs().get(0), index.resolve("second-123/1.kadoindex"));
+		assertEquals(direct(), Contents.of(indexed()));
+		assertEquals(List.of(), readFiles);
+		try (Stream<Path> files = Files.list(index)) {
+			assertEquals(List.of("1.kadoindex", "lock"), files.map(f -> f.getFileName().toString()).sorted().toList());
+		}
+	}
+
+	@Test
+	void twoProgramsReadAtOnce() throws IOException {
+		indexed();
+		put("new.csv", "facts " + TWO + " 1 lathe2", "t 3 2");
+		try (LogIndex other = LogIndex.open(index)) {
+			assertEquals(direct(), Contents.of(indexed()));
+			assertEquals(List.of("new.csv"), readFiles);
+			assertEquals(1, packs().size());
+		}
+		assertEquals(direct(), Contents.of(indexed()));
+		assertEquals(2, packs().size());
+	}
+
+	@Test
+	void withoutAPlaceForTheIndexTheFiguresAreTheSame() throws IOException {
+		List<String> expected = direct();
+		Path file = Files.writeString(folder.resolveSibling("a file"), "");
+		LogFolder read = new FolderReader(List.of(format)).read(folder, ReadOptions.byFormat().withIndex(file.resolve("index")), ReadProgress.NONE);
+		List<String> told = new ArrayList<>(Contents.of(read));
+		assertTrue(told.removeIf(line -> line.contains("INDEX_NOT_WRITTEN")));
+		assertEquals(expected, told);
+	}
+
+	@Test
+	void whatWasReadBeforeItWasCancelledIsNotReadAgain() throws IOException {
+		for (int i = 0; i < 40; i++) {
+			put("more/" + i + ".csv", "facts " + TWO + " 1 lathe2", "t " + (100 + i) + " 2");
+		}
+		ReadProgress cancels = new ReadProgress() {
+
+			@Override
+			public void found(int files) {
+				// goes on
+			}
+
+			@Override
+			public void reading(String file, int done, int total) {
+				// goes on
+			}
+
+			@Override
+			public boolean cancelled() {
+				return readFiles.size() >= 20;
+			}
+		};
+		org.junit.jupiter.api.Assertions.assertThrows(CancellationException.class, () -> indexed(ReadOptions.byFormat(), cancels));
+		assertEquals(direct(), Contents.of(indexed()));
+		assertTrue(readFiles.size() <= 26, readFiles.size() + " read again");
+	}
+}
