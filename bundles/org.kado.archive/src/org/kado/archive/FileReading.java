@@ -1,30 +1,70 @@
 package org.kado.archive;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import org.kado.archive.file.FileContent;
+import org.kado.archive.file.FileSegment;
+import org.kado.archive.file.MinuteFile;
 import org.kado.archive.file.RowCollector;
 import org.kado.model.Problem;
 import org.kado.store.LogFormat;
+import org.kado.store.LogSource;
 
 /**
  * Reads single files by the first format that recognises them. Safe for use by several threads.
  *
- * @param formats asked in this order
- * @param options how to read
+ * @param formats  asked in this order
+ * @param options  how to read
+ * @param progress can cancel the reading of archives
  */
-record FileReading(List<LogFormat> formats, ReadOptions options) {
+record FileReading(List<LogFormat> formats, ReadOptions options, ReadProgress progress) {
+
+	/** What a format gets to see before it reads. */
+	static final int HEAD_BYTES = 8192;
+
+	private static final String ARCHIVE = "zip";
 
 	/** What the file holds; what can't be read is told as a problem. */
 	FileContent read(LogFile file) {
+		return read(file, rows -> {
+			byte[] head = head(file);
+			Optional<ZippedFiles> archive = ZippedFiles.hasHeadOf(head) ? ZippedFiles.open(file.path(), file.label(), progress)
+					: Optional.empty();
+			if (archive.isEmpty()) {
+				read(file, head, file.storedBytes(), rows);
+				return Optional.empty();
+			}
+			try (ZippedFiles files = archive.get()) {
+				return Optional.of(joined(file.label(), files.files().stream().map(this::readZipped).toList()));
+			}
+		});
+	}
+
+	private FileContent readZipped(LogSource file) {
+		return read(file, rows -> {
+			byte[] head = head(file);
+			read(file, head, head.length, rows);
+			return Optional.empty();
+		});
+	}
+
+	/** Reads into a collector, or gives what was read another way. */
+	private interface Body {
+
+		Optional<FileContent> read(RowCollector rows) throws IOException;
+	}
+
+	private static FileContent read(LogSource file, Body body) {
 		RowCollector rows = new RowCollector(file.label());
 		try {
-			byte[] head = file.head();
-			if (!ServiceFile.hasHeadOf(head)) {
-				read(file, head, rows);
+			Optional<FileContent> whole = body.read(rows);
+			if (whole.isPresent()) {
+				return whole.get();
 			}
 		} catch (CancellationException e) {
 			throw e;
@@ -35,13 +75,35 @@ record FileReading(List<LogFormat> formats, ReadOptions options) {
 		return rows.content();
 	}
 
-	private void read(LogFile file, byte[] head, RowCollector rows) throws IOException {
+	private static byte[] head(LogSource file) throws IOException {
+		try (InputStream in = file.open()) {
+			return in.readNBytes(HEAD_BYTES);
+		}
+	}
+
+	private void read(LogSource file, byte[] head, long storedBytes, RowCollector rows) throws IOException {
+		if (ServiceFile.hasHeadOf(head)) {
+			return;
+		}
 		Optional<LogFormat> format = formats.stream().filter(f -> f.recognises(file.name(), head)).findFirst();
 		if (format.isEmpty()) {
-			rows.problem(UnknownFile.problem(file.label(), head, file.storedBytes()));
+			rows.problem(UnknownFile.problem(file.label(), head, storedBytes));
 		} else {
 			rows.format(format.get().id());
 			format.get().read(file, options.zoneForNaive(), rows);
 		}
+	}
+
+	/** The files of an archive, which is opened again as a whole. */
+	private static FileContent joined(String label, List<FileContent> files) {
+		List<FileSegment> segments = new ArrayList<>();
+		List<MinuteFile> minutes = new ArrayList<>();
+		List<Problem> problems = new ArrayList<>();
+		for (FileContent file : files) {
+			segments.addAll(file.segments());
+			minutes.addAll(file.minuteFiles());
+			problems.addAll(file.problems());
+		}
+		return new FileContent(label, files.stream().anyMatch(FileContent::isRecognised) ? ARCHIVE : "", segments, minutes, problems);
 	}
 }

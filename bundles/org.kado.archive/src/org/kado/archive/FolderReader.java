@@ -57,7 +57,7 @@ public final class FolderReader {
 
 	private List<FileContent> contents(List<LogFile> files, ReadOptions options, ReadProgress progress, List<Problem> problems)
 			throws IOException {
-		FileReading reading = new FileReading(formats, options);
+		FileReading reading = new FileReading(formats, options, progress);
 		if (options.indexFolder().isEmpty()) {
 			return new FileReadings(reading, Optional.empty(), files, progress).contents();
 		}

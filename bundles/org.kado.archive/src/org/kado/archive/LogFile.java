@@ -1,14 +1,11 @@
 package org.kado.archive;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.ZoneId;
-import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 
 import org.kado.archive.index.FileStamp;
 import org.kado.store.LogSource;
@@ -16,16 +13,10 @@ import org.kado.store.LogSource;
 /** A file below the opened folder. What gzip packed is inflated; that is seen by the content, not by the name. */
 final class LogFile implements LogSource {
 
-	/** What a format gets to see before it reads. */
-	static final int HEAD_BYTES = 8192;
-
 	/** FAT keeps even seconds. */
 	private static final long COARSEST_TIME_MILLIS = 3_000;
 	/** A server's clock may be ahead by this much; what is further ahead was written by a PC with a wrong clock. */
 	private static final long CLOCKS_APART_MILLIS = 3_600_000;
-
-	private static final int BUFFER_BYTES = 1 << 16;
-	private static final String PACKED = ".gz";
 
 	private final Path path;
 	private final String label;
@@ -47,11 +38,14 @@ final class LogFile implements LogSource {
 		this.progress = progress;
 	}
 
-	/** The name without folders and without the ending that packing added. */
+	/** Where it is. */
+	Path path() {
+		return path;
+	}
+
 	@Override
 	public String name() {
-		String name = label.substring(label.lastIndexOf('/') + 1);
-		return name.toLowerCase(Locale.ROOT).endsWith(PACKED) ? name.substring(0, name.length() - PACKED.length()) : name;
+		return PackedBytes.name(label);
 	}
 
 	@Override
@@ -79,28 +73,8 @@ final class LogFile implements LogSource {
 		return ageMillis > COARSEST_TIME_MILLIS || ageMillis < -CLOCKS_APART_MILLIS;
 	}
 
-	/** The first bytes, inflated. */
-	byte[] head() throws IOException {
-		try (InputStream in = open()) {
-			return in.readNBytes(HEAD_BYTES);
-		}
-	}
-
 	@Override
 	public InputStream open() throws IOException {
-		InputStream stored = new BufferedInputStream(new CancellableStream(Files.newInputStream(path), progress), BUFFER_BYTES);
-		try {
-			return startsPacked(stored) ? new GZIPInputStream(stored, BUFFER_BYTES) : stored;
-		} catch (IOException | RuntimeException e) {
-			stored.close();
-			throw e;
-		}
-	}
-
-	private static boolean startsPacked(InputStream in) throws IOException {
-		in.mark(2);
-		int magic = in.read() | in.read() << 8;
-		in.reset();
-		return magic == GZIPInputStream.GZIP_MAGIC;
+		return PackedBytes.inflated(new CancellableStream(Files.newInputStream(path), progress));
 	}
 }

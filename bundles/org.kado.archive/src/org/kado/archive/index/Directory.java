@@ -28,16 +28,21 @@ final class Directory {
 		FileStamp stamp = entry.stamp();
 		out.text(stamp.label()).number(stamp.bytes()).number(stamp.modifiedMillis()).text(stamp.options()).text(entry.format());
 		out.list(entry.segments(), (o, segment) -> {
-			o.number(headers.get(segment.header())).number(segment.rows()).number(segment.firstSequence()).number(segment.lastSequence());
+			o.text(inner(entry, segment.label())).number(headers.get(segment.header())).number(segment.rows()).number(segment.firstSequence()).number(segment.lastSequence());
 			o.number(segment.firstMillis()).number(segment.lastMillis());
 			Place.write(o, segment.place());
 		});
 		out.list(entry.minutes(), (o, minutes) -> {
-			HeaderBlock.write(o, minutes.header());
+			HeaderBlock.write(o.text(inner(entry, minutes.label())), minutes.header());
 			o.number(minutes.firstMillis()).number(minutes.lastMillis());
 			Place.write(o, minutes.place());
 		});
 		out.list(entry.problems(), (o, p) -> o.text(p.file()).number(p.line()).number(p.kind().ordinal()).text(p.detail()));
+	}
+
+	/** What follows the label of an archive; empty where the file is none. */
+	private static String inner(Entry entry, String label) {
+		return label.substring(entry.stamp().label().length());
 	}
 
 	static List<Entry> read(BlockInput in) throws IndexDamageException {
@@ -47,10 +52,11 @@ final class Directory {
 
 	private static Entry entry(BlockInput in, List<FactsHeader> headers) throws IndexDamageException {
 		FileStamp stamp = new FileStamp(in.text(), in.number(), in.number(), in.text());
+		String label = stamp.label();
 		return new Entry(stamp, in.text(),
-				in.list(each -> new Entry.Segment(headers.get(each.choice(headers.size())), each.integer(), each.number(), each.number(),
+				in.list(each -> new Entry.Segment(label + each.text(), headers.get(each.choice(headers.size())), each.integer(), each.number(), each.number(),
 						each.number(), each.number(), Place.read(each))),
-				in.list(each -> new Entry.Minutes(HeaderBlock.readMinutes(each), each.number(), each.number(), Place.read(each))),
+				in.list(each -> new Entry.Minutes(label + each.text(), HeaderBlock.readMinutes(each), each.number(), each.number(), Place.read(each))),
 				in.list(each -> new Problem(each.text(), each.number(), KINDS[each.choice(KINDS.length)], each.text())));
 	}
 }

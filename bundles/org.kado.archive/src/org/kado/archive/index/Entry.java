@@ -17,11 +17,11 @@ import org.kado.model.facts.MinuteHeader;
  */
 record Entry(FileStamp stamp, String format, List<Segment> segments, List<Minutes> minutes, List<Problem> problems) {
 
-	/** A segment of facts without its rows; the bounds are those of {@link org.kado.archive.file.FileSegment}. */
-	record Segment(FactsHeader header, int rows, long firstSequence, long lastSequence, long firstMillis, long lastMillis, Place place) {
+	/** A segment of facts without its rows; the label tells the file within an archive; the bounds are those of {@link org.kado.archive.file.FileSegment}. */
+	record Segment(String label, FactsHeader header, int rows, long firstSequence, long lastSequence, long firstMillis, long lastMillis, Place place) {
 	}
 
 	/** A minute file without its rows. */
-	record Minutes(MinuteHeader header, long firstMillis, long lastMillis, Place place) {
+	record Minutes(String label, MinuteHeader header, long firstMillis, long lastMillis, Place place) {
 	}
 }

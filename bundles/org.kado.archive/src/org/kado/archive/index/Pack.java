@@ -94,19 +94,18 @@ final class Pack {
 	 * @throws IndexDamageException where its minute rows are damaged; facts tell it when their rows are asked for
 	 */
 	FileContent content(Entry entry) throws IndexDamageException {
-		String label = entry.stamp().label();
 		List<FileSegment> segments = new ArrayList<>();
 		for (Entry.Segment segment : entry.segments()) {
 			FactsSegment facts = new FactsSegment(segment.header(), () -> rows(segment.place()));
-			segments.add(new FileSegment(label, facts, segment.rows(), segment.firstSequence(), segment.lastSequence(), segment.firstMillis(),
+			segments.add(new FileSegment(segment.label(), facts, segment.rows(), segment.firstSequence(), segment.lastSequence(), segment.firstMillis(),
 					segment.lastMillis()));
 		}
 		List<MinuteFile> minutes = new ArrayList<>();
 		for (Entry.Minutes file : entry.minutes()) {
 			MinuteColumns rows = SegmentBlock.readMinutes(new BlockInput(block(this.file, bytes, file.place())));
-			minutes.add(new MinuteFile(label, file.header(), rows, file.firstMillis(), file.lastMillis()));
+			minutes.add(new MinuteFile(file.label(), file.header(), rows, file.firstMillis(), file.lastMillis()));
 		}
-		return new FileContent(label, entry.format(), segments, minutes, entry.problems());
+		return new FileContent(entry.stamp().label(), entry.format(), segments, minutes, entry.problems());
 	}
 
 	private FactsSegment.Rows rows(Place place) {

@@ -67,13 +67,13 @@ final class PackWriter implements Closeable {
 		List<Entry.Segment> segments = new ArrayList<>();
 		for (int i = 0; i < file.segments.size(); i++) {
 			FileSegment segment = file.content.segments().get(i);
-			segments.add(new Entry.Segment(segment.header(), segment.rows(), segment.firstSequence(), segment.lastSequence(),
+			segments.add(new Entry.Segment(segment.label(), segment.header(), segment.rows(), segment.firstSequence(), segment.lastSequence(),
 					segment.firstMillis(), segment.lastMillis(), place(file.segments.get(i))));
 		}
 		List<Entry.Minutes> minutes = new ArrayList<>();
 		for (int i = 0; i < file.minutes.size(); i++) {
 			MinuteFile rows = file.content.minuteFiles().get(i);
-			minutes.add(new Entry.Minutes(rows.header(), rows.firstMillis(), rows.lastMillis(), place(file.minutes.get(i))));
+			minutes.add(new Entry.Minutes(rows.label(), rows.header(), rows.firstMillis(), rows.lastMillis(), place(file.minutes.get(i))));
 		}
 		entries.add(new Entry(file.stamp, file.content.format(), segments, minutes, file.content.problems()));
 	}
