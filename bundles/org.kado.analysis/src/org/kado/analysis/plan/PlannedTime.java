@@ -1,0 +1,133 @@
+package org.kado.analysis.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.kado.analysis.axis.Ranges;
+import org.kado.model.TimeRange;
+import org.kado.model.plan.Shift;
+import org.kado.model.plan.SpecialDay;
+import org.kado.model.plan.WorkCalendar;
+
+/**
+ * The shifts that a calendar plans over a span of time, laid onto the UTC axis. Times that a change to summer time leaves out come later
+ * by what it leaves out; of times that come twice the first is meant. A shift over such a night is longer or shorter by the hour.
+ *
+ * <pre>
+ *   wall clock   22:00 ─────────────── 06:00        night shift over a change to summer time: 7 h
+ *   shift        ├──────── break ──────────┤
+ * </pre>
+ *
+ * Immutable and safe for use by several threads.
+ */
+public final class PlannedTime {
+
+	private final List<PlannedShift> shifts;
+
+	/**
+	 * A shift on a date.
+	 *
+	 * @param date   the day on which it starts
+	 * @param name   the shift's name
+	 * @param range  first to last minute
+	 * @param breaks breaks within, sorted
+	 */
+	public record PlannedShift(LocalDate date, String name, TimeRange range, List<TimeRange> breaks) {
+
+		/** Copies the list in. */
+		public PlannedShift {
+			breaks = List.copyOf(breaks);
+		}
+	}
+
+	private PlannedTime(List<PlannedShift> shifts) {
+		this.shifts = List.copyOf(shifts);
+	}
+
+	/**
+	 * The shifts that share time with the span, whole, by their start.
+	 *
+	 * @param calendar the plan
+	 * @param zone     zone of its times where it names none
+	 * @param span     the time asked for
+	 */
+	public static PlannedTime of(WorkCalendar calendar, ZoneId zone, TimeRange span) {
+		ZoneId ownZone = calendar.zone().orElse(zone);
+		List<PlannedShift> shifts = new ArrayList<>();
+		if (!span.isEmpty()) {
+			// a night shift of the day before may reach into the first day
+			LocalDate first = span.start().atZone(ownZone).toLocalDate().minusDays(1);
+			LocalDate last = span.end().atZone(ownZone).toLocalDate();
+			first.datesUntil(last.plusDays(1)).forEach(date -> calendar.shifts().stream().filter(shift -> runs(calendar, shift, date))
+					.map(shift -> lay(shift, date, ownZone)).filter(shift -> shift.range().overlaps(span)).forEach(shifts::add));
+			shifts.sort(Comparator.comparingLong((PlannedShift shift) -> shift.range().startMillis()));
+		}
+		return new PlannedTime(shifts);
+	}
+
+	private static boolean runs(WorkCalendar calendar, Shift shift, LocalDate date) {
+		SpecialDay special = calendar.specialDays().get(date);
+		if (special != null) {
+			return special.working() && (special.shifts().isEmpty() || special.shifts().contains(shift.name()));
+		}
+		return shift.days().contains(date.getDayOfWeek()) && !(calendar.japaneseHolidays() && JapaneseHolidays.find(date).isPresent());
+	}
+
+	private static PlannedShift lay(Shift shift, LocalDate date, ZoneId zone) {
+		Instant start = instant(date, shift.start(), zone);
+		Instant end = instant(shift.endsNextDay() ? date.plusDays(1) : date, shift.end(), zone);
+		List<TimeRange> breaks = new ArrayList<>();
+		for (Shift.Break each : shift.breaks()) {
+			LocalDate from = each.start().isBefore(shift.start()) ? date.plusDays(1) : date;
+			LocalDate to = each.end().isAfter(each.start()) ? from : from.plusDays(1);
+			breaks.add(TimeRange.of(instant(from, each.start(), zone), instant(to, each.end(), zone)));
+		}
+		return new PlannedShift(date, shift.name(), TimeRange.of(start, end), breaks);
+	}
+
+	private static Instant instant(LocalDate date, LocalTime time, ZoneId zone) {
+		return date.atTime(time).atZone(zone).toInstant();
+	}
+
+	/** Why no shift runs on the date, or why they run although it is a day off; empty on ordinary days. */
+	public static Optional<String> nameOf(WorkCalendar calendar, LocalDate date) {
+		SpecialDay special = calendar.specialDays().get(date);
+		return special != null ? Optional.of(special.name()) : calendar.japaneseHolidays() ? JapaneseHolidays.find(date) : Optional.empty();
+	}
+
+	/** The shifts by their start. */
+	public List<PlannedShift> shifts() {
+		return shifts;
+	}
+
+	/** Time planned for work: shifts without their breaks, as one where shifts overlap. */
+	public Ranges work() {
+		List<TimeRange> spans = new ArrayList<>();
+		for (PlannedShift shift : shifts) {
+			long from = shift.range().startMillis();
+			for (TimeRange pause : shift.breaks()) {
+				spans.add(new TimeRange(from, pause.startMillis()));
+				from = pause.endMillis();
+			}
+			spans.add(new TimeRange(from, shift.range().endMillis()));
+		}
+		return union(spans);
+	}
+
+	/** Breaks, without the time that another shift plans for work. */
+	public Ranges breaks() {
+		return union(shifts.stream().flatMap(shift -> shift.breaks().stream()).toList()).minus(work());
+	}
+
+	private static Ranges union(List<TimeRange> spans) {
+		Ranges union = new Ranges();
+		spans.stream().sorted(Comparator.comparingLong(TimeRange::startMillis)).forEach(span -> union.append(span.startMillis(), span.endMillis()));
+		return union;
+	}
+}
