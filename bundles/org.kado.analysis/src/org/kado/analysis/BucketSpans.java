@@ -1,11 +1,15 @@
 package org.kado.analysis;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.kado.model.TimeRange;
 
@@ -25,21 +29,41 @@ final class BucketSpans {
 	}
 
 	/** The days that hold any part of the period; a day that the zone left out is none. */
-	static List<TimeRange> days(TimeRange period, ZoneId zone) {
-		List<TimeRange> days = new ArrayList<>();
+	static List<TimeRange> days(TimeRange period, ZoneId zone, LocalTime dayStart) {
+		return spans(period, zone, dayStart, day -> day, day -> day.plusDays(1));
+	}
+
+	/** The same for weeks from Monday. */
+	static List<TimeRange> weeks(TimeRange period, ZoneId zone, LocalTime dayStart) {
+		return spans(period, zone, dayStart, day -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), day -> day.plusWeeks(1));
+	}
+
+	/** The same for months. */
+	static List<TimeRange> months(TimeRange period, ZoneId zone, LocalTime dayStart) {
+		return spans(period, zone, dayStart, day -> day.withDayOfMonth(1), day -> day.plusMonths(1));
+	}
+
+	private static List<TimeRange> spans(TimeRange period, ZoneId zone, LocalTime dayStart, UnaryOperator<LocalDate> first,
+			UnaryOperator<LocalDate> next) {
+		List<TimeRange> spans = new ArrayList<>();
 		if (!period.isEmpty()) {
-			LocalDate day = period.start().atZone(zone).toLocalDate();
-			Instant start = day.atStartOfDay(zone).toInstant();
+			LocalDate today = period.start().atZone(zone).toLocalDate();
+			LocalDate day = first.apply(start(today, zone, dayStart).isAfter(period.start()) ? today.minusDays(1) : today);
+			Instant start = start(day, zone, dayStart);
 			while (start.isBefore(period.end())) {
-				day = day.plusDays(1);
-				Instant end = day.atStartOfDay(zone).toInstant();
+				day = next.apply(day);
+				Instant end = start(day, zone, dayStart);
 				if (start.isBefore(end)) {
-					days.add(TimeRange.of(start, end));
+					spans.add(TimeRange.of(start, end));
 				}
 				start = end;
 			}
 		}
-		return days;
+		return spans;
+	}
+
+	private static Instant start(LocalDate day, ZoneId zone, LocalTime dayStart) {
+		return day.atTime(dayStart).atZone(zone).toInstant();
 	}
 
 	/** The hours that hold any part of the period. Where the zone's offset changes within an hour, the hour is cut there. */

@@ -8,10 +8,11 @@ import org.kado.model.report.Basis;
 /**
  * The formulas of docs/formats/states.md, Report.
  *
- * @param sums  time in each state
- * @param basis what utilisation is divided by
+ * @param sums    time in each state
+ * @param planned the same for the part of the bucket that is planned for work; nothing without a work calendar
+ * @param basis   what utilisation is divided by
  */
-record Utilisation(TimeSums sums, Basis basis) {
+record Utilisation(TimeSums sums, TimeSums planned, Basis basis) {
 
 	/** (man + machine) ÷ basis; empty where the basis is 0. */
 	OptionalDouble value() {
@@ -34,11 +35,15 @@ record Utilisation(TimeSums sums, Basis basis) {
 	}
 
 	private long workedMillis() {
-		return sums.of(State.MAN) + sums.of(State.MACHINE);
+		return counted().of(State.MAN) + counted().of(State.MACHINE);
 	}
 
 	private long unknownMillis() {
-		return sums.of(State.NO_DATA) + sums.of(State.CLOCK_SUSPECT);
+		return counted().of(State.NO_DATA) + counted().of(State.CLOCK_SUSPECT);
+	}
+
+	private TimeSums counted() {
+		return basis == Basis.PLANNED ? planned : sums;
 	}
 
 	private long basisMillis() {
@@ -47,12 +52,13 @@ record Utilisation(TimeSums sums, Basis basis) {
 			case OBSERVED -> observed;
 			case POWERED -> observed - sums.of(State.ASLEEP);
 			case CALENDAR -> sums.bucketMillis();
+			case PLANNED -> planned.bucketMillis();
 		};
 	}
 
 	/** The basis with the unknown time in it. */
 	private long widestMillis() {
-		return basis == Basis.CALENDAR ? basisMillis() : basisMillis() + unknownMillis();
+		return basis == Basis.CALENDAR || basis == Basis.PLANNED ? basisMillis() : basisMillis() + unknownMillis();
 	}
 
 	private static OptionalDouble ratio(long part, long whole) {

@@ -168,7 +168,7 @@ class MinuteRowsTest {
 		StateTimeline alone = analyse(facts(List.of(session)));
 		StateTimeline both = analyse(facts(List.of(session), minuteFileOf(alone)));
 		assertEquals(alone, both);
-		for (Bucket bucket : Bucket.values()) {
+		for (Bucket bucket : List.of(Bucket.HOUR, Bucket.DAY, Bucket.WEEK, Bucket.MONTH, Bucket.EQUIPMENT)) {
 			assertEquals(report(alone, bucket, Basis.OBSERVED), report(both, bucket, Basis.OBSERVED));
 		}
 		for (State state : State.values()) {

@@ -39,6 +39,7 @@ import org.kado.testing.Requirement;
 class ReportTest {
 
 	private static final ZoneId UTC = ZoneId.of("UTC");
+	private static final List<Bucket> WITHOUT_CALENDAR = java.util.Arrays.stream(Bucket.values()).filter(bucket -> !bucket.needsCalendar()).toList();
 
 	/** A timeline of consecutive states: "man 60" is 60 minutes. */
 	private static StateTimeline timeline(String start, ZoneId zone, String... spans) {
@@ -131,7 +132,7 @@ class ReportTest {
 	void aWindowOverAllChangesNothing() {
 		StateTimeline timeline = timeline("2026-04-01T10:00:00Z", UTC, "man 600", "idle 1440", "machine 600");
 		TimeRange window = TimeRange.of(Instant.parse("2026-04-01T00:00:00Z"), Instant.parse("2026-04-04T00:00:00Z"));
-		for (Bucket bucket : Bucket.values()) {
+		for (Bucket bucket : List.of(Bucket.HOUR, Bucket.DAY, Bucket.EQUIPMENT)) {
 			UtilisationReport report = new UtilisationReport(bucket, Basis.OBSERVED, Optional.empty());
 			assertEquals(report.rows(timeline), report.rows(timeline, window), bucket.id());
 		}
@@ -230,7 +231,7 @@ class ReportTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(Basis.class)
+	@EnumSource(value = Basis.class, mode = EnumSource.Mode.EXCLUDE, names = "PLANNED")
 	void sumsAndOrderHoldForAnyTimeline(Basis basis) {
 		Random random = new Random(basis.ordinal());
 		for (int round = 0; round < 200; round++) {
@@ -239,7 +240,7 @@ class ReportTest {
 				spans.add(State.values()[random.nextInt(8)].id() + ' ' + (1 + random.nextInt(600)));
 			}
 			StateTimeline timeline = timeline("2026-10-23T17:13:00Z", ZoneId.of("Europe/Berlin"), spans.toArray(String[]::new));
-			for (Bucket bucket : Bucket.values()) {
+			for (Bucket bucket : WITHOUT_CALENDAR) {
 				report(timeline, bucket, basis).forEach(row -> checkRow(row, bucket));
 			}
 		}
@@ -249,7 +250,13 @@ class ReportTest {
 		long sum = row.millis().values().stream().mapToLong(Long::longValue).sum();
 		if (bucket != Bucket.EQUIPMENT) {
 			var date = row.date().orElseThrow();
-			var end = bucket == Bucket.DAY ? date.toLocalDate().plusDays(1).atStartOfDay(date.getZone()) : date.plusHours(1);
+			var day = date.toLocalDate();
+			var end = switch (bucket) {
+				case HOUR -> date.plusHours(1);
+				case WEEK -> day.plusWeeks(1).atStartOfDay(date.getZone());
+				case MONTH -> day.plusMonths(1).atStartOfDay(date.getZone());
+				default -> day.plusDays(1).atStartOfDay(date.getZone());
+			};
 			assertEquals(end.toInstant().toEpochMilli() - date.toInstant().toEpochMilli(), sum);
 		}
 		if (row.utilisation().isPresent()) {
@@ -263,7 +270,7 @@ class ReportTest {
 	@Test
 	void nothingRecordedIsNoRow() {
 		StateTimeline timeline = analyse(Recording.fromBase().start().event(EventKind.AGENT_STOP).installation());
-		for (Bucket bucket : Bucket.values()) {
+		for (Bucket bucket : WITHOUT_CALENDAR) {
 			assertEquals(List.of(), report(timeline, bucket, Basis.OBSERVED));
 		}
 	}

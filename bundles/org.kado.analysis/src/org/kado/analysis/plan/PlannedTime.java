@@ -44,6 +44,11 @@ public final class PlannedTime {
 		public PlannedShift {
 			breaks = List.copyOf(breaks);
 		}
+
+		/** This shift alone. */
+		public PlannedTime planned() {
+			return new PlannedTime(List.of(this));
+		}
 	}
 
 	private PlannedTime(List<PlannedShift> shifts) {

@@ -9,7 +9,9 @@ public enum Basis {
 	/** Observed without asleep. */
 	POWERED("powered"),
 	/** The bucket's calendar length. */
-	CALENDAR("24h");
+	CALENDAR("24h"),
+	/** Time that the work calendar plans: shifts without their breaks. Only what falls into it counts. */
+	PLANNED("planned");
 
 	private final String id;
 
@@ -20,6 +22,11 @@ public enum Basis {
 	/** The name on command lines and in reports; never changed. */
 	public String id() {
 		return id;
+	}
+
+	/** Whether it has a meaning only where a work calendar says when work is planned. */
+	public boolean needsCalendar() {
+		return this == PLANNED;
 	}
 
 	/** The basis of that name. */

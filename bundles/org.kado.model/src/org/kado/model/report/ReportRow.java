@@ -23,9 +23,12 @@ import org.kado.model.State;
  * @param utilisationHigh  the same if all that is unknown were man or machine
  * @param coverage         1 − no data ÷ bucket, 0…1
  * @param convention       as in {@link StateTimeline}
+ * @param shift            name of the shift that the row spans; empty where it spans something else
+ * @param planned          what the work calendar makes of it; empty without one
  */
 public record ReportRow(String installation, String equipment, Optional<ZonedDateTime> date, Map<State, Long> millis, long suspiciousMillis,
-		OptionalDouble utilisation, OptionalDouble utilisationLow, OptionalDouble utilisationHigh, double coverage, String convention) {
+		OptionalDouble utilisation, OptionalDouble utilisationLow, OptionalDouble utilisationHigh, double coverage, String convention,
+		Optional<String> shift, Optional<PlannedFigures> planned) {
 
 	/** Copies the map in. */
 	public ReportRow {
@@ -35,6 +38,13 @@ public record ReportRow(String installation, String equipment, Optional<ZonedDat
 		EnumMap<State, Long> copy = new EnumMap<>(State.class);
 		copy.putAll(millis);
 		millis = Collections.unmodifiableMap(copy);
+	}
+
+	/** A row without a work calendar. */
+	public ReportRow(String installation, String equipment, Optional<ZonedDateTime> date, Map<State, Long> millis, long suspiciousMillis,
+			OptionalDouble utilisation, OptionalDouble utilisationLow, OptionalDouble utilisationHigh, double coverage, String convention) {
+		this(installation, equipment, date, millis, suspiciousMillis, utilisation, utilisationLow, utilisationHigh, coverage, convention,
+				Optional.empty(), Optional.empty());
 	}
 
 	/** Time in the state, 0 where it was never recorded. */

@@ -1,0 +1,69 @@
+package org.kado.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.kado.analysis.axis.Ranges;
+import org.kado.analysis.plan.PlannedTime;
+import org.kado.model.State;
+import org.kado.model.TimeRange;
+import org.kado.model.report.PlannedFigures;
+import org.kado.model.report.StateTimeline;
+
+/**
+ * The time of each bucket that is planned for work, and that of breaks.
+ *
+ * @param work   what is planned for work
+ * @param breaks breaks
+ */
+record PlanSums(TimeSums work, TimeSums breaks) {
+
+	/** Nothing is planned. */
+	static final PlanSums NONE = new PlanSums(TimeSums.total(List.of()), TimeSums.total(List.of()));
+
+	/** Sums each bucket. The buckets are sorted and disjoint. */
+	static List<PlanSums> of(StateTimeline timeline, List<TimeRange> buckets, PlannedTime planned) {
+		List<TimeSums> work = within(timeline, buckets, planned.work());
+		List<TimeSums> breaks = within(timeline, buckets, planned.breaks());
+		List<PlanSums> sums = new ArrayList<>();
+		for (int i = 0; i < buckets.size(); i++) {
+			sums.add(new PlanSums(work.get(i), breaks.get(i)));
+		}
+		return sums;
+	}
+
+	/** The sum of several buckets. */
+	static PlanSums total(List<PlanSums> buckets) {
+		return new PlanSums(TimeSums.total(buckets.stream().map(PlanSums::work).toList()),
+				TimeSums.total(buckets.stream().map(PlanSums::breaks).toList()));
+	}
+
+	private static List<TimeSums> within(StateTimeline timeline, List<TimeRange> buckets, Ranges ranges) {
+		List<TimeRange> pieces = new ArrayList<>();
+		int[] ends = new int[buckets.size()];
+		for (int i = 0; i < ends.length; i++) {
+			TimeRange bucket = buckets.get(i);
+			for (int r = ranges.firstEndingAfter(bucket.startMillis()); r < ranges.size() && ranges.start(r) < bucket.endMillis(); r++) {
+				pieces.add(new TimeRange(ranges.start(r), ranges.end(r)).intersect(bucket));
+			}
+			ends[i] = pieces.size();
+		}
+		List<TimeSums> parts = TimeSums.of(timeline, pieces);
+		List<TimeSums> sums = new ArrayList<>();
+		for (int i = 0; i < ends.length; i++) {
+			sums.add(TimeSums.total(parts.subList(i == 0 ? 0 : ends[i - 1], ends[i])));
+		}
+		return sums;
+	}
+
+	/** The figures of a bucket with these sums in all. */
+	PlannedFigures figures(TimeSums bucket) {
+		long inBreaks = worked(breaks);
+		return new PlannedFigures(work.bucketMillis(), work.of(State.MAN), work.of(State.MACHINE), inBreaks,
+				worked(bucket) - worked(work) - inBreaks);
+	}
+
+	private static long worked(TimeSums sums) {
+		return sums.of(State.MAN) + sums.of(State.MACHINE);
+	}
+}
