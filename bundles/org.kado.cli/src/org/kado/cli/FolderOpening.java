@@ -16,6 +16,7 @@ import org.kado.archive.ReadOptions;
 import org.kado.archive.ReadProgress;
 import org.kado.model.Problem;
 import org.kado.model.facts.InstallationFacts;
+import org.kado.model.plan.WorkCalendar;
 import org.kado.model.report.AnalysisSettings;
 import org.kado.model.report.EpisodeConvention;
 import org.kado.views.UtilisationView;
@@ -28,6 +29,7 @@ final class FolderOpening {
 	private final Terminal terminal;
 	private final CliTexts texts;
 	private final OptionValues values;
+	private final CalendarOpening calendars;
 
 	FolderOpening(FolderReader reader, Path workingFolder, Terminal terminal, CliTexts texts) {
 		this.reader = reader;
@@ -35,6 +37,7 @@ final class FolderOpening {
 		this.terminal = terminal;
 		this.texts = texts;
 		values = new OptionValues(texts);
+		calendars = new CalendarOpening(workingFolder, terminal, texts);
 	}
 
 	/** Reads the folder; refuses one in which there is nothing, and options that do not fit what was found. */
@@ -43,6 +46,7 @@ final class FolderOpening {
 		EpisodeConvention convention = values.choice("--convention", options.convention(), EpisodeConvention.values(), EpisodeConvention::id);
 		Optional<ZoneId> zone = values.zone(options.zone());
 		int listed = values.problems(options.problems());
+		Optional<WorkCalendar> calendar = Optional.ofNullable(options.calendar()).map(calendars::open);
 		LogFolder folder = read(options.folder(), zone);
 		tell(folder.problems(), listed);
 		if (folder.installations().isEmpty()) {
@@ -51,7 +55,12 @@ final class FolderOpening {
 		LogFolder chosen = new InstallationChoice(texts).choose(folder, Optional.ofNullable(options.installation()));
 		thresholdMillis.ifPresent(millis -> requireTick(millis, chosen.installations()));
 		AnalysisSettings settings = new AnalysisSettings(thresholdMillis, convention);
-		return new OpenedFolder(options.folder(), zone, new UtilisationView(chosen, settings), folder.problems().size());
+		return new OpenedFolder(options.folder(), zone, new UtilisationView(chosen, settings, calendar), folder.problems().size());
+	}
+
+	/** Opens work calendars. */
+	CalendarOpening calendars() {
+		return calendars;
 	}
 
 	private LogFolder read(String folder, Optional<ZoneId> zone) {

@@ -11,6 +11,14 @@ final class FolderOptions extends LogOptions {
 	@Option(names = "--convention", paramLabel = "NAME", defaultValue = "back-dated")
 	private String convention;
 
+	@Option(names = "--calendar", paramLabel = "FILE")
+	private String calendar;
+
+	@Override
+	String calendar() {
+		return calendar;
+	}
+
 	@Override
 	String threshold() {
 		return threshold;

@@ -41,6 +41,11 @@ class LogOptions {
 		return null;
 	}
 
+	/** A file that says when work is planned; null where none is given. */
+	String calendar() {
+		return null;
+	}
+
 	/** How input becomes episodes; a verb that shows no states does not care. */
 	String convention() {
 		return EpisodeConvention.values()[0].id();

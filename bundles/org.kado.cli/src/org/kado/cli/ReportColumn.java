@@ -5,9 +5,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
+import java.util.function.ToLongFunction;
 
 import org.kado.model.State;
 import org.kado.model.report.Bucket;
+import org.kado.model.report.PlannedFigures;
 import org.kado.model.report.ReportRow;
 
 /** The columns of a report in order (docs/formats/report.md). Once shipped, columns are only added, at the end. */
@@ -28,7 +30,13 @@ enum ReportColumn {
 	UTILISATION_LOW("utilisation_low", (row, bucket) -> Field.ratio(row.utilisationLow())),
 	UTILISATION_HIGH("utilisation_high", (row, bucket) -> Field.ratio(row.utilisationHigh())),
 	COVERAGE("coverage", (row, bucket) -> Field.ratio(OptionalDouble.of(row.coverage()))),
-	CONVENTION("convention", (row, bucket) -> Field.text(row.convention()));
+	CONVENTION("convention", (row, bucket) -> Field.text(row.convention())),
+	SHIFT("shift", (row, bucket) -> row.shift().map(Field::text).orElse(Field.empty())),
+	PLANNED("planned_s", PlannedFigures::plannedMillis),
+	PLANNED_MAN("planned_man_s", PlannedFigures::manMillis),
+	PLANNED_MACHINE("planned_machine_s", PlannedFigures::machineMillis),
+	BREAK("break_s", PlannedFigures::breakMillis),
+	OUTSIDE("outside_s", PlannedFigures::outsideMillis);
 
 	private final String id;
 	private final BiFunction<ReportRow, Bucket, Field> value;
@@ -38,8 +46,17 @@ enum ReportColumn {
 		this.value = value;
 	}
 
+	ReportColumn(String id, ToLongFunction<PlannedFigures> millis) {
+		this(id, (row, bucket) -> row.planned().map(planned -> Field.seconds(millis.applyAsLong(planned))).orElse(Field.empty()));
+	}
+
 	ReportColumn(State state) {
 		this(state.id() + "_s", (row, bucket) -> row.millis().containsKey(state) ? Field.seconds(row.millisOf(state)) : Field.empty());
+	}
+
+	/** Whether only reports by a work calendar have it. */
+	boolean needsCalendar() {
+		return compareTo(SHIFT) >= 0;
 	}
 
 	/** The name in files. */

@@ -34,17 +34,23 @@ final class ReportTable {
 		List<State> states = Arrays.stream(State.values()).filter(s -> rows.stream().anyMatch(r -> r.millis().containsKey(s))).toList();
 		boolean suspicious = rows.stream().anyMatch(r -> r.suspiciousMillis() > 0);
 		TextTable table = new TextTable();
-		headings(table, states, suspicious);
+		headings(table, states, suspicious, opened.view().calendar().isPresent());
 		rows.forEach(row -> table.row(cells(opened, row, states, suspicious)));
 		return table.text() + "\n" + caption(opened) + "\n";
 	}
 
-	private void headings(TextTable table, List<State> states, boolean suspicious) {
+	private void headings(TextTable table, List<State> states, boolean suspicious, boolean planned) {
 		table.column(figures.term(Term.EQUIPMENT), false);
 		table.column(figures.term(bucket == Bucket.EQUIPMENT ? Term.PERIOD : Term.DATE), false);
+		if (bucket == Bucket.SHIFT) {
+			table.column(figures.term(Term.SHIFT), false);
+		}
 		states.forEach(state -> table.column(figures.state(state), true));
 		if (suspicious) {
 			table.column(figures.term(Term.SUSPICIOUS), true);
+		}
+		if (planned) {
+			table.column(figures.term(Term.PLANNED), true);
 		}
 		table.column(figures.term(Term.UTILISATION), true);
 		table.column(figures.term(Term.RANGE), true);
@@ -55,10 +61,14 @@ final class ReportTable {
 		List<String> cells = new ArrayList<>();
 		cells.add(row.equipment());
 		cells.add(row.date().map(this::date).orElseGet(() -> period(opened, row)));
+		if (bucket == Bucket.SHIFT) {
+			cells.add(row.shift().orElse(""));
+		}
 		states.forEach(state -> cells.add(row.millis().containsKey(state) ? figures.duration(row.millisOf(state)) : Texts.ABSENT));
 		if (suspicious) {
 			cells.add(figures.duration(row.suspiciousMillis()));
 		}
+		row.planned().ifPresent(plan -> cells.add(figures.duration(plan.plannedMillis())));
 		cells.add(figures.percent(row.utilisation()));
 		cells.add(figures.percentRange(row.utilisationLow(), row.utilisationHigh()));
 		cells.add(figures.percent(row.coverage()));

@@ -1,5 +1,6 @@
 package org.kado.cli;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,18 +42,22 @@ final class ReportVerb implements Callable<Integer> {
 		Bucket bucket = invocation.values().choice("--by", by, Bucket.values(), Bucket::id);
 		Basis divisor = invocation.values().choice("--basis", basis, Basis.values(), Basis::id);
 		OutputFormat wanted = invocation.values().choice("--format", format, OutputFormat.values(), OutputFormat::id);
+		if (folder.calendar() == null && (bucket.needsCalendar() || divisor.needsCalendar())) {
+			String asked = bucket.needsCalendar() ? "--by " + by : "--basis " + basis;
+			throw new RefusalException(ExitCode.QUESTION, invocation.texts().text("question.calendar", asked));
+		}
 		OpenedFolder opened = invocation.opening().open(folder);
 		List<ReportRow> rows = opened.view().report(bucket, divisor, opened.zone());
 		invocation.terminal().print(switch (wanted) {
-			case CSV -> CsvText.of(table(rows, bucket));
-			case JSON -> JsonText.of(header(opened, bucket, divisor), "rows", table(rows, bucket));
+			case CSV -> CsvText.of(table(rows, bucket, folder.calendar() != null));
+			case JSON -> JsonText.of(header(opened, bucket, divisor), "rows", table(rows, bucket, folder.calendar() != null));
 			case TABLE -> new ReportTable(invocation.texts(), bucket, divisor).text(opened, rows);
 		});
 		return ExitCode.OK.code();
 	}
 
-	private static FieldTable table(List<ReportRow> rows, Bucket bucket) {
-		List<ReportColumn> columns = List.of(ReportColumn.values());
+	private static FieldTable table(List<ReportRow> rows, Bucket bucket, boolean planned) {
+		List<ReportColumn> columns = Arrays.stream(ReportColumn.values()).filter(column -> planned || !column.needsCalendar()).toList();
 		return new FieldTable(columns.stream().map(ReportColumn::id).toList(),
 				rows.stream().map(row -> columns.stream().map(column -> column.value(row, bucket)).toList()).toList());
 	}

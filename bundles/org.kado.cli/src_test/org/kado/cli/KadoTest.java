@@ -83,8 +83,8 @@ class KadoTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = {"|kado: name a verb: report, states, processes, chart, prepare-stick", "repot|kado: there is no verb repot; did you mean report? There are: report, states, processes, chart, prepare-stick.", "repot --help|kado: there is no verb repot; did you mean report?", "xyz -h|kado: there is no verb xyz. There are: report, states", "report . extra --help|kado: not understood: extra", "report|kado: missing: FOLDER",
-			"report . --bye day|kado: not understood: --bye day", "report . --by week|kado: --by can't be \"week\". Allowed: day, hour, equipment",
+	@CsvSource(delimiter = '|', value = {"|kado: name a verb: report, states, processes, chart, prepare-stick", "repot|kado: there is no verb repot; did you mean report? There are: report, states, processes, chart, prepare-stick, calendar.", "repot --help|kado: there is no verb repot; did you mean report?", "xyz -h|kado: there is no verb xyz. There are: report, states", "report . extra --help|kado: not understood: extra", "report|kado: missing: FOLDER",
+			"report . --bye day|kado: not understood: --bye day", "report . --by decade|kado: --by can't be \"decade\". Allowed: day, hour, week, month, shift, equipment",
 			"report . --basis 8h|kado: --basis can't be \"8h\". Allowed: observed, powered, 24h", "report . --threshold soon|kado: --threshold can't be \"soon\"",
 			"report . --convention fixed|kado: --convention can't be \"fixed\". Allowed: back-dated, hold-over, slot",
 			"report . --zone Tokyo|kado: --zone can't be \"Tokyo\"", "report . --format xml|kado: --format can't be \"xml\". Allowed: table, csv, json",
@@ -101,7 +101,7 @@ class KadoTest {
 
 	@Test
 	void refusalsSpeakJapanese() {
-		assertEquals("kado: --by に「week」は指定できません。指定できるもの: day, hour, equipment\n", kado(Locale.JAPANESE, "report", ".", "--by", "week").err());
+		assertEquals("kado: --by に「decade」は指定できません。指定できるもの: day, hour, week, month, shift, equipment\n", kado(Locale.JAPANESE, "report", ".", "--by", "decade").err());
 	}
 
 	@Test

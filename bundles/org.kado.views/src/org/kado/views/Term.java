@@ -8,6 +8,10 @@ public enum Term {
 	EQUIPMENT,
 	/** Id of the installation. */
 	INSTALLATION,
+	/** Shift of the work calendar. */
+	SHIFT,
+	/** Time planned for work. */
+	PLANNED,
 	/** Start of a bucket. */
 	DATE,
 	/** First to last record. */

@@ -1,10 +1,12 @@
 package org.kado.views;
 
 import java.text.MessageFormat;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.ResourceBundle;
@@ -115,6 +117,11 @@ public final class Texts {
 		}
 		return text("percent.range", String.format(Locale.ROOT, "%.1f", low.getAsDouble() * 100),
 				String.format(Locale.ROOT, "%.1f", high.getAsDouble() * 100));
+	}
+
+	/** A day of the week: Wed. */
+	public String weekday(DayOfWeek day) {
+		return day.getDisplayName(TextStyle.SHORT, locale);
 	}
 
 	/** A date with its day of the week: 2026-04-01 (Wed). */

@@ -11,6 +11,7 @@ import org.kado.analysis.StateAnalysis;
 import org.kado.analysis.UtilisationReport;
 import org.kado.archive.LogFolder;
 import org.kado.model.TimeRange;
+import org.kado.model.plan.WorkCalendar;
 import org.kado.model.report.AnalysisSettings;
 import org.kado.model.report.Basis;
 import org.kado.model.report.Bucket;
@@ -26,10 +27,17 @@ public final class UtilisationView {
 
 	private final LogFolder folder;
 	private final AnalysisSettings settings;
+	private final Optional<WorkCalendar> calendar;
 	private final List<LazyTimeline> timelines;
 
-	/** The figures of the folder, decided by these settings. */
+	/** The figures of the folder, decided by these settings, without a work calendar. */
 	public UtilisationView(LogFolder folder, AnalysisSettings settings) {
+		this(folder, settings, Optional.empty());
+	}
+
+	/** The figures of the folder, decided by these settings; the calendar says when work is planned and when days begin. */
+	public UtilisationView(LogFolder folder, AnalysisSettings settings, Optional<WorkCalendar> calendar) {
+		this.calendar = Objects.requireNonNull(calendar, "calendar");
 		this.folder = Objects.requireNonNull(folder, "folder");
 		this.settings = Objects.requireNonNull(settings, "settings");
 		StateAnalysis analysis = new StateAnalysis(settings);
@@ -38,7 +46,7 @@ public final class UtilisationView {
 
 	/** The same folder, decided anew by other settings; nothing is read again. */
 	public UtilisationView with(AnalysisSettings other) {
-		return new UtilisationView(folder, other);
+		return new UtilisationView(folder, other, calendar);
 	}
 
 	/** The folder. */
@@ -49,6 +57,11 @@ public final class UtilisationView {
 	/** The settings that decided. */
 	public AnalysisSettings settings() {
 		return settings;
+	}
+
+	/** When work is planned; empty where nobody said. */
+	public Optional<WorkCalendar> calendar() {
+		return calendar;
 	}
 
 	/** The states of every installation. */
@@ -74,7 +87,7 @@ public final class UtilisationView {
 	 * @param zone   zone of days and hours; empty: each installation's own
 	 */
 	public List<ReportRow> report(Bucket bucket, Basis basis, Optional<ZoneId> zone) {
-		UtilisationReport report = new UtilisationReport(bucket, basis, zone);
+		UtilisationReport report = new UtilisationReport(bucket, basis, zone, calendar);
 		return timelines().stream().flatMap(timeline -> report.rows(timeline).stream()).toList();
 	}
 
@@ -108,7 +121,7 @@ public final class UtilisationView {
 	 * @param window what is counted
 	 */
 	public List<ReportRow> report(Bucket bucket, Basis basis, TimeRange window) {
-		UtilisationReport report = new UtilisationReport(bucket, basis, Optional.empty());
+		UtilisationReport report = new UtilisationReport(bucket, basis, Optional.empty(), calendar);
 		return timelines().stream().flatMap(timeline -> report.rows(timeline, window).stream()).toList();
 	}
 
@@ -119,7 +132,7 @@ public final class UtilisationView {
 	 * @param zone  zone of days; empty: each installation's own
 	 */
 	public List<EquipmentSummary> equipment(Basis basis, Optional<ZoneId> zone) {
-		UtilisationReport report = new UtilisationReport(Bucket.EQUIPMENT, basis, zone);
+		UtilisationReport report = new UtilisationReport(Bucket.EQUIPMENT, basis, zone, calendar);
 		return timelines().stream().flatMap(timeline -> report.rows(timeline).stream().map(row -> summary(timeline, row, zone))).toList();
 	}
 

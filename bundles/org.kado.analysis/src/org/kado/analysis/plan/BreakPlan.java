@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
+import org.kado.model.plan.CalendarFault;
 import org.kado.model.plan.Shift;
 
 /** Puts breaks into the shifts that they lie in. */

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
+import org.kado.model.plan.CalendarFault;
 import org.kado.model.plan.Shift;
 import org.kado.model.plan.SpecialDay;
 import org.kado.model.plan.WorkCalendar;

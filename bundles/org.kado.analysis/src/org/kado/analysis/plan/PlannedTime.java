@@ -106,6 +106,11 @@ public final class PlannedTime {
 		return special != null ? Optional.of(special.name()) : calendar.japaneseHolidays() ? JapaneseHolidays.find(date) : Optional.empty();
 	}
 
+	/** Only the shifts that start on a day of the year. */
+	public PlannedTime startingIn(int year) {
+		return new PlannedTime(shifts.stream().filter(shift -> shift.date().getYear() == year).toList());
+	}
+
 	/** The shifts by their start. */
 	public List<PlannedShift> shifts() {
 		return shifts;

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kado.model.plan.CalendarFault;
 import org.kado.model.plan.Shift;
 import org.kado.model.plan.WorkCalendar;
 

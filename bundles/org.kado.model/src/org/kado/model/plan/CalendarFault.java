@@ -1,4 +1,4 @@
-package org.kado.analysis.plan;
+package org.kado.model.plan;
 
 import java.util.Objects;
 
