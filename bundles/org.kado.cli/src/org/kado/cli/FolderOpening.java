@@ -47,7 +47,7 @@ final class FolderOpening {
 		Optional<ZoneId> zone = values.zone(options.zone());
 		int listed = values.problems(options.problems());
 		Optional<WorkCalendar> calendar = Optional.ofNullable(options.calendar()).map(calendars::open);
-		LogFolder folder = read(options.folder(), zone);
+		LogFolder folder = read(options, zone);
 		tell(folder.problems(), listed);
 		if (folder.installations().isEmpty()) {
 			throw new RefusalException(ExitCode.NOTHING_READABLE, texts.text("refused.empty", options.folder()));
@@ -63,13 +63,14 @@ final class FolderOpening {
 		return calendars;
 	}
 
-	private LogFolder read(String folder, Optional<ZoneId> zone) {
+	private LogFolder read(LogOptions options, Optional<ZoneId> zone) {
 		try {
-			return reader.read(workingFolder.resolve(folder), new ReadOptions(zone), ReadProgress.NONE);
+			ReadOptions how = new ReadOptions(zone, Optional.ofNullable(options.index()).map(workingFolder::resolve));
+			return reader.read(workingFolder.resolve(options.folder()), how, ReadProgress.NONE);
 		} catch (NoSuchFileException e) {
 			throw new RefusalException(ExitCode.NOTHING_READABLE, texts.text("refused.absent", e.getFile()));
 		} catch (IOException | InvalidPathException e) {
-			throw new RefusalException(ExitCode.NOTHING_READABLE, texts.text("refused.folder", folder, e.toString()));
+			throw new RefusalException(ExitCode.NOTHING_READABLE, texts.text("refused.folder", options.folder(), e.toString()));
 		}
 	}
 

@@ -17,6 +17,9 @@ class LogOptions {
 	@Option(names = "--installation", paramLabel = "ID")
 	private String installation;
 
+	@Option(names = "--index", paramLabel = "FOLDER")
+	private String index;
+
 	@Option(names = "--problems", paramLabel = "N", defaultValue = "20")
 	private String problems;
 
@@ -30,6 +33,11 @@ class LogOptions {
 
 	String installation() {
 		return installation;
+	}
+
+	/** Folder in which what was read is kept; null for none. */
+	String index() {
+		return index;
 	}
 
 	String problems() {
