@@ -3,7 +3,6 @@ package org.kado.analysis;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.kado.analysis.axis.Ranges;
 import org.kado.analysis.plan.PlannedTime;
 import org.kado.model.State;
 import org.kado.model.TimeRange;
@@ -38,13 +37,18 @@ record PlanSums(TimeSums work, TimeSums breaks) {
 				TimeSums.total(buckets.stream().map(PlanSums::breaks).toList()));
 	}
 
-	private static List<TimeSums> within(StateTimeline timeline, List<TimeRange> buckets, Ranges ranges) {
+	/** Of the sorted spans what lies in each bucket. A span may reach over several. */
+	private static List<TimeSums> within(StateTimeline timeline, List<TimeRange> buckets, List<TimeRange> spans) {
 		List<TimeRange> pieces = new ArrayList<>();
 		int[] ends = new int[buckets.size()];
+		int span = 0;
 		for (int i = 0; i < ends.length; i++) {
 			TimeRange bucket = buckets.get(i);
-			for (int r = ranges.firstEndingAfter(bucket.startMillis()); r < ranges.size() && ranges.start(r) < bucket.endMillis(); r++) {
-				pieces.add(new TimeRange(ranges.start(r), ranges.end(r)).intersect(bucket));
+			while (span < spans.size() && spans.get(span).endMillis() <= bucket.startMillis()) {
+				span++;
+			}
+			for (int s = span; s < spans.size() && spans.get(s).startMillis() < bucket.endMillis(); s++) {
+				pieces.add(spans.get(s).intersect(bucket));
 			}
 			ends[i] = pieces.size();
 		}

@@ -103,6 +103,7 @@ final class FileReadings {
 		}
 	}
 
+	@SuppressWarnings("resource") // who opened the index closes it
 	private void read(int i) {
 		LogFile file = files.get(i);
 		synchronized (progress) {
@@ -123,6 +124,7 @@ final class FileReadings {
 		}
 	}
 
+	@SuppressWarnings("resource") // who opened the index closes it
 	private void commit() {
 		try {
 			if (index.isPresent()) {

@@ -55,8 +55,7 @@ public final class FolderReader {
 		return new LogFolder(folder, installations, problems, filesRead, bytesRead);
 	}
 
-	private List<FileContent> contents(List<LogFile> files, ReadOptions options, ReadProgress progress, List<Problem> problems)
-			throws IOException {
+	private List<FileContent> contents(List<LogFile> files, ReadOptions options, ReadProgress progress, List<Problem> problems) {
 		FileReading reading = new FileReading(formats, options, progress);
 		if (options.indexFolder().isEmpty()) {
 			return new FileReadings(reading, Optional.empty(), files, progress).contents();

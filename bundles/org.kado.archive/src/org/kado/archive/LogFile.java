@@ -74,6 +74,7 @@ final class LogFile implements LogSource {
 	}
 
 	@Override
+	@SuppressWarnings("resource") // what is returned closes it
 	public InputStream open() throws IOException {
 		return PackedBytes.inflated(new CancellableStream(Files.newInputStream(path), progress));
 	}

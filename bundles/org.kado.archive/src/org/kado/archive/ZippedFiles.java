@@ -45,6 +45,7 @@ final class ZippedFiles implements Closeable {
 	 *
 	 * @throws IOException where it is cut or damaged
 	 */
+	@SuppressWarnings("resource") // what is returned closes it
 	static Optional<ZippedFiles> open(Path file, String label, ReadProgress progress) throws IOException {
 		try {
 			return ofLogs(new ZipFile(file.toFile(), StandardCharsets.UTF_8), label, progress);
@@ -61,6 +62,7 @@ final class ZippedFiles implements Closeable {
 		}
 	}
 
+	@SuppressWarnings("resource") // what is returned closes it
 	private static Optional<ZippedFiles> ofLogs(ZipFile zip, String label, ReadProgress progress) throws IOException {
 		if (SIGNS_OF_OTHERS.stream().anyMatch(sign -> zip.getEntry(sign) != null)) {
 			zip.close();
@@ -102,6 +104,7 @@ final class ZippedFiles implements Closeable {
 		}
 
 		@Override
+		@SuppressWarnings("resource") // what is returned closes it
 		public InputStream open() throws IOException {
 			return PackedBytes.inflated(new CancellableStream(zip.getInputStream(entry), progress));
 		}

@@ -39,6 +39,6 @@ public record PlannedYear(int workingDays, long plannedMillis, Map<LocalDate, St
 		Map<LocalDate, String> named = new TreeMap<>();
 		first.datesUntil(first.plusYears(1)).forEach(day -> PlannedTime.nameOf(calendar, day).ifPresent(name -> named.put(day, name)));
 		int days = (int) planned.shifts().stream().map(PlannedTime.PlannedShift::date).distinct().count();
-		return new PlannedYear(days, planned.work().totalMillis(), named);
+		return new PlannedYear(days, planned.workMillis(), named);
 	}
 }

@@ -117,7 +117,16 @@ public final class PlannedTime {
 	}
 
 	/** Time planned for work: shifts without their breaks, as one where shifts overlap. */
-	public Ranges work() {
+	public List<TimeRange> work() {
+		return list(workRanges());
+	}
+
+	/** Length of {@link #work()}. */
+	public long workMillis() {
+		return workRanges().totalMillis();
+	}
+
+	private Ranges workRanges() {
 		List<TimeRange> spans = new ArrayList<>();
 		for (PlannedShift shift : shifts) {
 			long from = shift.range().startMillis();
@@ -131,8 +140,16 @@ public final class PlannedTime {
 	}
 
 	/** Breaks, without the time that another shift plans for work. */
-	public Ranges breaks() {
-		return union(shifts.stream().flatMap(shift -> shift.breaks().stream()).toList()).minus(work());
+	public List<TimeRange> breaks() {
+		return list(union(shifts.stream().flatMap(shift -> shift.breaks().stream()).toList()).minus(workRanges()));
+	}
+
+	private static List<TimeRange> list(Ranges ranges) {
+		List<TimeRange> list = new ArrayList<>(ranges.size());
+		for (int i = 0; i < ranges.size(); i++) {
+			list.add(new TimeRange(ranges.start(i), ranges.end(i)));
+		}
+		return list;
 	}
 
 	private static Ranges union(List<TimeRange> spans) {

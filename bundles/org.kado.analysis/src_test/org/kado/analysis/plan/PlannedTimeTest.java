@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
-import org.kado.analysis.axis.Ranges;
 import org.kado.model.TimeRange;
 import org.kado.model.plan.WorkCalendar;
 import org.kado.testing.Requirement;
@@ -30,10 +29,10 @@ class PlannedTimeTest {
 				LocalDate.parse(to).atStartOfDay(zone).toInstant()));
 	}
 
-	private static String text(Ranges ranges, ZoneId zone) {
+	private static String text(List<TimeRange> ranges, ZoneId zone) {
 		StringBuilder text = new StringBuilder();
 		for (int i = 0; i < ranges.size(); i++) {
-			TimeRange span = new TimeRange(ranges.start(i), ranges.end(i));
+			TimeRange span = ranges.get(i);
 			text.append(i > 0 ? " " : "").append(span.start().atZone(zone).toLocalDateTime()).append("/")
 					.append(Duration.ofMillis(span.millis()).toString().substring(2).toLowerCase());
 		}
@@ -45,7 +44,7 @@ class PlannedTimeTest {
 	void aShiftWithABreakPlansItsTimeWithoutTheBreak() {
 		PlannedTime day = days(calendar("shift,day,08:30,17:30,Mon-Fri", "break,12:00,13:00"), TOKYO, "2026-04-01", "2026-04-02");
 		assertEquals("2026-04-01T08:30/3h30m 2026-04-01T13:00/4h30m", text(day.work(), TOKYO));
-		assertEquals(Duration.ofHours(8).toMillis(), day.work().totalMillis());
+		assertEquals(Duration.ofHours(8).toMillis(), day.workMillis());
 		assertEquals("2026-04-01T12:00/1h", text(day.breaks(), TOKYO));
 	}
 
@@ -108,7 +107,7 @@ class PlannedTimeTest {
 	@Test
 	void aShiftOfAWholeDayIsOne() {
 		assertEquals(Duration.ofDays(2).toMillis(),
-				days(calendar("shift,all,00:00,24:00,daily"), TOKYO, "2026-04-01", "2026-04-03").work().totalMillis());
+				days(calendar("shift,all,00:00,24:00,daily"), TOKYO, "2026-04-01", "2026-04-03").workMillis());
 	}
 
 	@Test

@@ -56,6 +56,7 @@ public final class LogIndex implements Closeable {
 	 *
 	 * @throws IOException where the folder can't be written
 	 */
+	@SuppressWarnings("resource") // the index closes its lock
 	public static LogIndex open(Path folder) throws IOException {
 		Files.createDirectories(folder);
 		FileChannel lockFile = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -73,6 +74,7 @@ public final class LogIndex implements Closeable {
 		}
 	}
 
+	@SuppressWarnings("resource") // the lock goes with its file
 	private static boolean lock(FileChannel lockFile) throws IOException {
 		try {
 			FileLock lock = lockFile.tryLock();
