@@ -110,7 +110,7 @@ final class FileReadings {
 			if (progress.cancelled()) {
 				throw new CancellationException();
 			}
-			progress.reading(file.label(), done.getAndIncrement(), files.size());
+			progress.reading(file.label(), done.get(), files.size());
 		}
 		FileContent content = reading.read(file);
 		contents[i] = content;
@@ -122,6 +122,7 @@ final class FileReadings {
 				indexFailure = Optional.of(Failures.message(e));
 			}
 		}
+		done.incrementAndGet();
 	}
 
 	@SuppressWarnings("resource") // who opened the index closes it
