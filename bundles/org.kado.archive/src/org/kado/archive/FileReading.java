@@ -2,15 +2,18 @@ package org.kado.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 
 import org.kado.archive.file.FileContent;
 import org.kado.archive.file.FileSegment;
 import org.kado.archive.file.MinuteFile;
 import org.kado.archive.file.RowCollector;
+import org.kado.archive.index.FileStamp;
 import org.kado.model.Problem;
 import org.kado.store.LogFormat;
 import org.kado.store.LogSource;
@@ -29,6 +32,12 @@ record FileReading(List<LogFormat> formats, ReadOptions options, ReadProgress pr
 
 	private static final String ARCHIVE = "zip";
 
+	/** By what the file is known without being read; other formats or options are another reading. */
+	FileStamp stamp(LogFile file) {
+		String known = formats.stream().map(LogFormat::id).collect(Collectors.joining(" "));
+		return file.stamp(options.zoneForNaive().map(ZoneId::getId).orElse("") + " " + known);
+	}
+
 	/** What the file holds; what can't be read is told as a problem. */
 	FileContent read(LogFile file) {
 		return read(file, rows -> {
@@ -45,10 +54,9 @@ record FileReading(List<LogFormat> formats, ReadOptions options, ReadProgress pr
 		});
 	}
 
-	private FileContent readZipped(LogSource file) {
+	private FileContent readZipped(ZippedFiles.Zipped file) {
 		return read(file, rows -> {
-			byte[] head = head(file);
-			read(file, head, head.length, rows);
+			read(file, head(file), file.bytes(), rows);
 			return Optional.empty();
 		});
 	}

@@ -8,9 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.kado.archive.file.FileContent;
@@ -45,7 +43,7 @@ final class FileReadings {
 		List<Integer> changed = new ArrayList<>();
 		Set<FileStamp> present = new HashSet<>();
 		for (int i = 0; i < contents.length; i++) {
-			FileStamp stamp = files.get(i).stamp(reading.options());
+			FileStamp stamp = reading.stamp(files.get(i));
 			present.add(stamp);
 			contents[i] = index.flatMap(known -> known.find(stamp)).orElse(null);
 			if (contents[i] == null) {
@@ -65,42 +63,61 @@ final class FileReadings {
 		return List.of(contents);
 	}
 
+	/** Reads on all processors. Comes back when every thread has ended: nothing is kept behind the back of who closes the index. */
 	private void readAll(List<Integer> changed) {
-		ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), task -> {
+		int processors = Math.min(changed.size(), Runtime.getRuntime().availableProcessors());
+		AtomicInteger next = new AtomicInteger();
+		List<FutureTask<Void>> tasks = new ArrayList<>();
+		for (int i = 0; i < processors; i++) {
+			FutureTask<Void> task = new FutureTask<>(() -> readNext(changed, next), null);
+			tasks.add(task);
 			Thread thread = new Thread(task, "kado-read");
 			thread.setDaemon(true);
-			return thread;
-		});
+			thread.start();
+		}
+		Optional<Throwable> failure = Optional.empty();
+		for (FutureTask<Void> task : tasks) {
+			Optional<Throwable> its = failure(task);
+			failure = failure.isPresent() ? failure : its;
+		}
+		failure.ifPresent(FileReadings::rethrow);
+	}
+
+	private void readNext(List<Integer> changed, AtomicInteger next) {
 		try {
-			AtomicInteger next = new AtomicInteger();
-			List<Future<?>> running = new ArrayList<>();
-			for (int i = 0; i < Math.min(changed.size(), Runtime.getRuntime().availableProcessors()); i++) {
-				running.add(threads.submit(() -> {
-					for (int n = next.getAndIncrement(); n < changed.size(); n = next.getAndIncrement()) {
-						read(changed.get(n));
-					}
-				}));
-			}
-			for (Future<?> task : running) {
-				await(task);
+			for (int n = next.getAndIncrement(); n < changed.size(); n = next.getAndIncrement()) {
+				read(changed.get(n));
 			}
 		} finally {
-			threads.shutdownNow();
+			next.set(changed.size()); // where one thread gives up, the others begin no other file
 		}
 	}
 
-	private static void await(Future<?> task) {
-		try {
-			task.get();
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			throw new CancellationException();
-		} catch (ExecutionException e) {
-			if (e.getCause() instanceof RuntimeException failure) {
-				throw failure;
+	/** Waits for the end, also where this thread is interrupted: that cancels. */
+	private static Optional<Throwable> failure(FutureTask<Void> task) {
+		boolean interrupted = false;
+		while (true) {
+			try {
+				task.get();
+				return interrupted ? interruption() : Optional.empty();
+			} catch (InterruptedException e) {
+				interrupted = true;
+			} catch (ExecutionException e) {
+				return interrupted ? interruption() : Optional.of(e.getCause());
 			}
-			throw new IllegalStateException(e.getCause());
 		}
+	}
+
+	private static Optional<Throwable> interruption() {
+		Thread.currentThread().interrupt();
+		return Optional.of(new CancellationException());
+	}
+
+	private static void rethrow(Throwable failure) {
+		if (failure instanceof Error error) {
+			throw error;
+		}
+		throw (RuntimeException) failure;
 	}
 
 	@SuppressWarnings("resource") // who opened the index closes it
@@ -114,9 +131,9 @@ final class FileReadings {
 		}
 		FileContent content = reading.read(file);
 		contents[i] = content;
-		if (index.isPresent() && indexFailure.isEmpty() && file.isSettled(System.currentTimeMillis())) {
+		if (index.isPresent() && indexFailure.isEmpty() && content.isWhole() && file.isSettled(System.currentTimeMillis())) {
 			try {
-				index.get().keep(file.stamp(reading.options()), content);
+				index.get().keep(reading.stamp(file), content);
 				contents[i] = null;
 			} catch (IOException e) {
 				indexFailure = Optional.of(Failures.message(e));
@@ -140,7 +157,7 @@ final class FileReadings {
 	private void fetch(int i) {
 		if (contents[i] == null) {
 			LogFile file = files.get(i);
-			contents[i] = index.flatMap(known -> known.find(file.stamp(reading.options()))).orElseGet(() -> reading.read(file));
+			contents[i] = index.flatMap(known -> known.find(reading.stamp(file))).orElseGet(() -> reading.read(file));
 		}
 	}
 

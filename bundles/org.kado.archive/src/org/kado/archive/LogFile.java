@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.ZoneId;
 
 import org.kado.archive.index.FileStamp;
 import org.kado.store.LogSource;
@@ -58,10 +57,9 @@ final class LogFile implements LogSource {
 		return attributes.size();
 	}
 
-	/** By what the file is known without being read. */
-	FileStamp stamp(ReadOptions options) {
-		return new FileStamp(label, attributes.size(), attributes.lastModifiedTime().toMillis(),
-				options.zoneForNaive().map(ZoneId::getId).orElse(""));
+	/** By what the file is known without being read. @param reading what its reading depends on besides its bytes */
+	FileStamp stamp(String reading) {
+		return new FileStamp(label, attributes.size(), attributes.lastModifiedTime().toMillis(), reading);
 	}
 
 	/**

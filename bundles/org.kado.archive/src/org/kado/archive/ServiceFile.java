@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Files that agents and collections leave beside logs (docs/formats/facts.md, docs/formats/collect.md). They hold no rows, and are no
+ * Files that agents, collections and indexes leave beside logs (docs/formats/facts.md, docs/formats/collect.md). They hold no rows, and are no
  * problem either.
  */
 final class ServiceFile {
 
-	private static final List<String> ENDINGS = List.of(".lock", ".stop", ".part", ".tmp");
+	private static final List<String> ENDINGS = List.of(".lock", ".stop", ".part", ".tmp", ".kadoindex");
 	private static final Set<String> NAMES = Set.of("kado-installation.txt", "kado-watch.txt", ".kado-watch-top", "kado-today.html", "kado-collect", "kado-collect.txt");
 	private static final List<String> FIRST_LINES = List.of("kado-manifest,", "kado-beacon,", "kado-result,", "kado-collect,");
 	private static final int LONGEST = 20;

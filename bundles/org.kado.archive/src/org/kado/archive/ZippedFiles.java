@@ -72,8 +72,8 @@ final class ZippedFiles implements Closeable {
 	}
 
 	/** The files that may hold logs, by name. */
-	List<LogSource> files() {
-		List<LogSource> files = new ArrayList<>();
+	List<Zipped> files() {
+		List<Zipped> files = new ArrayList<>();
 		zip.stream().filter(entry -> !entry.isDirectory()) //
 				.filter(entry -> !ServiceFile.hasNameOf(entry.getName().substring(entry.getName().lastIndexOf('/') + 1)))
 				.sorted(Comparator.comparing(ZipEntry::getName)).forEach(entry -> files.add(new Zipped(entry)));
@@ -85,12 +85,18 @@ final class ZippedFiles implements Closeable {
 		zip.close();
 	}
 
-	private final class Zipped implements LogSource {
+	/** A file in it. */
+	final class Zipped implements LogSource {
 
 		private final ZipEntry entry;
 
 		Zipped(ZipEntry entry) {
 			this.entry = entry;
+		}
+
+		/** Its size when it is inflated. */
+		long bytes() {
+			return Math.max(0, entry.getSize());
 		}
 
 		@Override

@@ -167,17 +167,23 @@ class IndexTest extends StickTest {
 	void anIndexWithAnyByteChangedNeverTellsAnythingElse() throws IOException {
 		List<String> expected = direct();
 		indexed();
-		byte[] whole = Files.readAllBytes(packs().get(0));
+		Path pack = packs().get(0);
+		byte[] whole = Files.readAllBytes(pack);
 		int told = 0;
 		for (int at = 0; at < whole.length; at += 7) {
 			byte[] changed = whole.clone();
 			changed[at] ^= 1 << at % 8;
-			Files.write(packs().get(0), changed);
+			for (Path other : packs()) {
+				Files.delete(other);
+			}
+			Files.write(pack, changed);
 			try {
 				assertEquals(expected, Contents.of(indexed()), "changed at " + at);
 			} catch (java.io.UncheckedIOException e) {
 				// the rows' checksum is seen when they are asked for: nothing is told rather than something else
 				told++;
+				assertTrue(e.getMessage().contains("made anew"), e.getMessage());
+				assertEquals(expected, Contents.of(indexed()), "after damage at " + at);
 			}
 		}
 		assertTrue(told > 0);
@@ -187,12 +193,71 @@ class IndexTest extends StickTest {
 	void whatAKilledProgramLeftDoesNoHarmAndGoes() throws IOException {
 		indexed();
 		Files.copy(packs().get(0), index.resolve("7.kadoindex.tmp"));
-		Files.createDirectories(index.resolve("second-123"));
-		Files.copy(packs().get(0), index.resolve("second-123/1.kadoindex"));
+		Files.createDirectories(index.resolve("kado-second-123"));
+		Files.copy(packs().get(0), index.resolve("kado-second-123/1.kadoindex"));
 		assertEquals(direct(), Contents.of(indexed()));
 		assertEquals(List.of(), readFiles);
 		try (Stream<Path> files = Files.list(index)) {
-			assertEquals(List.of("1.kadoindex", "lock"), files.map(f -> f.getFileName().toString()).sorted().toList());
+			assertEquals(List.of("1.kadoindex", "kado-index.lock"), files.map(f -> f.getFileName().toString()).sorted().toList());
+		}
+	}
+
+	/** Somebody names a folder that holds something dear. */
+	@Test
+	void nothingThatIsNotItsOwnIsEverDeleted() throws IOException {
+		List<String> dear = List.of("thesis.docx", "photos/1.jpg", "kado-second-1/notes.txt", "facts/20260401_press.csv", "old.tmp", "x.kadoindex", "lock");
+		for (String name : dear) {
+			Files.createDirectories(index.resolve(name).getParent());
+			Files.writeString(index.resolve(name), "dear");
+		}
+		assertEquals(direct(), Contents.of(indexed()));
+		put("a.csv", "facts " + ONE + " 1 press", "t 1 2 1 1");
+		assertEquals(direct(), Contents.of(indexed()));
+		for (String name : dear) {
+			assertEquals("dear", Files.readString(index.resolve(name)), name);
+		}
+	}
+
+	@Test
+	void anIndexWithinTheLogsIsNoLog() throws IOException {
+		index = Files.createDirectories(folder.resolve("index"));
+		List<String> expected = direct();
+		assertEquals(expected, Contents.of(indexed()));
+		assertEquals(expected, Contents.of(indexed()));
+		assertEquals(List.of(), readFiles);
+	}
+
+	/** A stick that is pulled for a moment must not leave half a file in the index for good. */
+	@Test
+	void whatCouldNotBeReadToItsEndIsTriedAgain() throws IOException {
+		put("b.csv", "facts " + ONE + " 1 press", "t 3 0 2 0", "fail");
+		assertEquals(direct(), Contents.of(indexed()));
+		assertEquals(direct(), Contents.of(indexed()));
+		assertEquals(List.of("b.csv"), readFiles);
+	}
+
+	/** What an older version did not know a newer one may. */
+	@Test
+	void anotherSetOfFormatsIsAnotherReading() throws IOException {
+		new FolderReader(List.of(new NoFormat())).read(folder, ReadOptions.byFormat().withIndex(index), ReadProgress.NONE);
+		assertEquals(direct(), Contents.of(indexed()));
+	}
+
+	private static final class NoFormat implements LogFormat {
+
+		@Override
+		public String id() {
+			return "none";
+		}
+
+		@Override
+		public boolean recognises(String name, byte[] head) {
+			return false;
+		}
+
+		@Override
+		public void read(LogSource source, Optional<ZoneId> zoneForNaive, LogSink sink) {
+			throw new AssertionError("not asked");
 		}
 	}
 

@@ -78,7 +78,13 @@ class ZipTest extends StickTest {
 	}
 
 	@Test
-	void theIndexKnowsTheFilesWithinBy() throws IOException {
+	void aFileWithinThatIsNoTextTellsItsWholeSize() throws IOException {
+		putBytes("mail.zip", zip(StandardCharsets.UTF_8, Map.of("photo.bin", new byte[100 * 1024])));
+		assertTrue(problems(read()).get(0).startsWith("NOT_TEXT mail.zip/photo.bin: 100 KB"), problems(read()).toString());
+	}
+
+	@Test
+	void theIndexKnowsTheFilesWithin() throws IOException {
 		Path file = putBytes("mail.zip", zip(StandardCharsets.UTF_8, Map.of("a/x.csv", utf8(B), "b/x.csv", utf8("minutes s1:mill mill\nm 1 0\n"))));
 		Files.setLastModifiedTime(file, FileTime.fromMillis(1_700_000_000_000L));
 		List<String> expected = Contents.of(read());

@@ -25,6 +25,11 @@ public record FileContent(String label, String format, List<FileSegment> segment
 		problems = List.copyOf(problems);
 	}
 
+	/** Whether the system let the file be read to its end: the next try may find more in the same file. */
+	public boolean isWhole() {
+		return problems.stream().noneMatch(problem -> problem.kind() == Problem.Kind.UNREADABLE);
+	}
+
 	/** Whether a format knew the file. */
 	public boolean isRecognised() {
 		return !format.isEmpty();

@@ -32,7 +32,8 @@ public final class LogIndex implements Closeable {
 	/** A pack is mapped as a whole, and an interrupted import loses no more than this. */
 	private static final long LARGEST_PACK_BYTES = 256L << 20;
 
-	private static final String LOCK = "lock";
+	private static final String LOCK = "kado-index.lock";
+	private static final String SECOND = "kado-second-";
 
 	private final Path folder;
 	private final boolean owned;
@@ -61,7 +62,7 @@ public final class LogIndex implements Closeable {
 		Files.createDirectories(folder);
 		FileChannel lockFile = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 		boolean owned = lock(lockFile);
-		LogIndex index = new LogIndex(owned ? folder : Files.createTempDirectory(folder, "second-"), lockFile, owned);
+		LogIndex index = new LogIndex(owned ? folder : Files.createTempDirectory(folder, SECOND), lockFile, owned);
 		try {
 			if (owned) {
 				index.deleteLeftovers();
@@ -85,24 +86,31 @@ public final class LogIndex implements Closeable {
 		}
 	}
 
-	/** Unfinished packs, and the packs of programs that were killed. */
+	/**
+	 * Unfinished packs, and the packs of programs that were killed. Told by names that only an index gives: somebody may have named a
+	 * folder that holds other files, and nothing of these is touched.
+	 */
 	private void deleteLeftovers() throws IOException {
-		try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-			for (Path file : files) {
-				if (Files.isDirectory(file)) {
-					deletePacks(file);
-				} else if (!file.getFileName().toString().equals(LOCK) && number(file) < 0) {
-					deleteIfPossible(file);
-				}
+		deleteUnfinished(folder);
+		try (DirectoryStream<Path> folders = Files.newDirectoryStream(folder, SECOND + "*")) {
+			for (Path own : folders) {
+				deletePacks(own);
 			}
 		}
 	}
 
 	private static void deletePacks(Path own) throws IOException {
-		try (DirectoryStream<Path> files = Files.newDirectoryStream(own)) {
+		deleteUnfinished(own);
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(own, file -> number(file) >= 0)) {
 			files.forEach(LogIndex::deleteIfPossible);
 		}
-		deleteIfPossible(own);
+		deleteIfPossible(own); // where something else lies in it, it stays
+	}
+
+	private static void deleteUnfinished(Path folder) throws IOException {
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + Pack.ENDING + PackWriter.UNFINISHED)) {
+			files.forEach(LogIndex::deleteIfPossible);
+		}
 	}
 
 	/** A program that still has it open keeps it from being deleted on Windows; then the next one deletes it. */

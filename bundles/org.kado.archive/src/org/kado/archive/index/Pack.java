@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -108,12 +109,22 @@ final class Pack {
 		return new FileContent(entry.stamp().label(), entry.format(), segments, minutes, entry.problems());
 	}
 
+	/** The question can't be answered from here, but the next opening makes the pack anew. */
+	private IndexDamageException throwAway(IndexDamageException damage) {
+		try {
+			Files.deleteIfExists(file);
+			return new IndexDamageException(damage.getMessage() + "; it was deleted and is made anew when the folder is opened again");
+		} catch (IOException e) {
+			return new IndexDamageException(damage.getMessage() + "; delete it, and it is made anew when the folder is opened again");
+		}
+	}
+
 	private FactsSegment.Rows rows(Place place) {
 		try {
 			BlockInput in = new BlockInput(block(file, bytes, place));
 			return new FactsSegment.Rows(SegmentBlock.readTicks(in), SegmentBlock.readEvents(in), SegmentBlock.readAnchors(in));
 		} catch (IndexDamageException e) {
-			throw new UncheckedIOException(e);
+			throw new UncheckedIOException(throwAway(e));
 		}
 	}
 }

@@ -23,7 +23,8 @@ import org.kado.archive.file.MinuteFile;
  */
 final class PackWriter implements Closeable {
 
-	private static final String UNFINISHED = ".tmp";
+	/** Ending of a pack that is being written. */
+	static final String UNFINISHED = ".tmp";
 
 	private final Path target;
 	private final Path temporary;
