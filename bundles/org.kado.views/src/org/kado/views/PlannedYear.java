@@ -36,9 +36,7 @@ public record PlannedYear(int workingDays, long plannedMillis, Map<LocalDate, St
 		LocalDate first = LocalDate.of(year, 1, 1);
 		TimeRange span = TimeRange.of(first.atStartOfDay(ownZone).toInstant(), first.plusYears(1).atStartOfDay(ownZone).toInstant());
 		PlannedTime planned = PlannedTime.of(calendar, zone, span).startingIn(year);
-		Map<LocalDate, String> named = new TreeMap<>();
-		first.datesUntil(first.plusYears(1)).forEach(day -> PlannedTime.nameOf(calendar, day).ifPresent(name -> named.put(day, name)));
 		int days = (int) planned.shifts().stream().map(PlannedTime.PlannedShift::date).distinct().count();
-		return new PlannedYear(days, planned.workMillis(), named);
+		return new PlannedYear(days, planned.workMillis(), PlannedTime.namedDays(calendar, year));
 	}
 }

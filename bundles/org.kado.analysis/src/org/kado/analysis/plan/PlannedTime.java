@@ -7,7 +7,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
 
 import org.kado.analysis.axis.Ranges;
 import org.kado.model.TimeRange;
@@ -65,23 +66,24 @@ public final class PlannedTime {
 	public static PlannedTime of(WorkCalendar calendar, ZoneId zone, TimeRange span) {
 		ZoneId ownZone = calendar.zone().orElse(zone);
 		List<PlannedShift> shifts = new ArrayList<>();
+		JapaneseHolidays holidays = new JapaneseHolidays();
 		if (!span.isEmpty()) {
 			// a night shift of the day before may reach into the first day
 			LocalDate first = span.start().atZone(ownZone).toLocalDate().minusDays(1);
 			LocalDate last = span.end().atZone(ownZone).toLocalDate();
-			first.datesUntil(last.plusDays(1)).forEach(date -> calendar.shifts().stream().filter(shift -> runs(calendar, shift, date))
+			first.datesUntil(last.plusDays(1)).forEach(date -> calendar.shifts().stream().filter(shift -> runs(calendar, holidays, shift, date))
 					.map(shift -> lay(shift, date, ownZone)).filter(shift -> shift.range().overlaps(span)).forEach(shifts::add));
 			shifts.sort(Comparator.comparingLong((PlannedShift shift) -> shift.range().startMillis()));
 		}
 		return new PlannedTime(shifts);
 	}
 
-	private static boolean runs(WorkCalendar calendar, Shift shift, LocalDate date) {
+	private static boolean runs(WorkCalendar calendar, JapaneseHolidays holidays, Shift shift, LocalDate date) {
 		SpecialDay special = calendar.specialDays().get(date);
 		if (special != null) {
 			return special.working() && (special.shifts().isEmpty() || special.shifts().contains(shift.name()));
 		}
-		return shift.days().contains(date.getDayOfWeek()) && !(calendar.japaneseHolidays() && JapaneseHolidays.find(date).isPresent());
+		return shift.days().contains(date.getDayOfWeek()) && !(calendar.japaneseHolidays() && holidays.find(date).isPresent());
 	}
 
 	private static PlannedShift lay(Shift shift, LocalDate date, ZoneId zone) {
@@ -100,10 +102,20 @@ public final class PlannedTime {
 		return date.atTime(time).atZone(zone).toInstant();
 	}
 
-	/** Why no shift runs on the date, or why they run although it is a day off; empty on ordinary days. */
-	public static Optional<String> nameOf(WorkCalendar calendar, LocalDate date) {
-		SpecialDay special = calendar.specialDays().get(date);
-		return special != null ? Optional.of(special.name()) : calendar.japaneseHolidays() ? JapaneseHolidays.find(date) : Optional.empty();
+	/** Days of the year on which no shift runs, or all run, by their names: holidays and special days. */
+	public static Map<LocalDate, String> namedDays(WorkCalendar calendar, int year) {
+		JapaneseHolidays holidays = new JapaneseHolidays();
+		Map<LocalDate, String> named = new TreeMap<>();
+		LocalDate first = LocalDate.of(year, 1, 1);
+		first.datesUntil(first.plusYears(1)).forEach(date -> {
+			SpecialDay special = calendar.specialDays().get(date);
+			if (special != null) {
+				named.put(date, special.name());
+			} else if (calendar.japaneseHolidays()) {
+				holidays.find(date).ifPresent(name -> named.put(date, name));
+			}
+		});
+		return named;
 	}
 
 	/** Only the shifts that start on a day of the year. */

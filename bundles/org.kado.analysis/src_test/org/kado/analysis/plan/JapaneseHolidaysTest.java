@@ -14,8 +14,10 @@ import org.kado.testing.Requirement;
 @Requirement("A26")
 class JapaneseHolidaysTest {
 
+	private static final JapaneseHolidays HOLIDAYS = new JapaneseHolidays();
+
 	private static String of(int year) {
-		return LocalDate.of(year, 1, 1).datesUntil(LocalDate.of(year + 1, 1, 1)).filter(day -> JapaneseHolidays.find(day).isPresent())
+		return LocalDate.of(year, 1, 1).datesUntil(LocalDate.of(year + 1, 1, 1)).filter(day -> HOLIDAYS.find(day).isPresent())
 				.map(day -> day.getMonthValue() + "/" + day.getDayOfMonth()).collect(Collectors.joining(" "));
 	}
 
@@ -40,12 +42,12 @@ class JapaneseHolidaysTest {
 	@ParameterizedTest
 	@CsvSource({"2026-01-01, 元日", "2026-05-05, こどもの日", "2026-05-06, 休日", "2026-09-22, 休日", "2019-05-01, 休日（祝日扱い）", "2006-05-04, 休日"})
 	void haveTheirNames(LocalDate date, String name) {
-		assertEquals(Optional.of(name), JapaneseHolidays.find(date));
+		assertEquals(Optional.of(name), HOLIDAYS.find(date));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = {"1999-01-01", "2100-01-01", "2026-01-02"})
 	void otherDaysAreNone(LocalDate date) {
-		assertEquals(Optional.empty(), JapaneseHolidays.find(date));
+		assertEquals(Optional.empty(), HOLIDAYS.find(date));
 	}
 }

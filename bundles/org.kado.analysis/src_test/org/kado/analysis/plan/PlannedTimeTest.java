@@ -54,7 +54,7 @@ class PlannedTimeTest {
 		WorkCalendar japan = calendar("holidays,japan", "shift,day,08:30,17:30,daily");
 		assertEquals("", text(days(japan, TOKYO, "2026-05-03", "2026-05-07").work(), TOKYO));
 		assertEquals("2026-05-07T08:30/9h", text(days(japan, TOKYO, "2026-05-06", "2026-05-08").work(), TOKYO));
-		assertEquals(Optional.of("こどもの日"), PlannedTime.nameOf(japan, LocalDate.of(2026, 5, 5)));
+		assertEquals("こどもの日", PlannedTime.namedDays(japan, 2026).get(LocalDate.of(2026, 5, 5)));
 	}
 
 	@Test
@@ -95,7 +95,7 @@ class PlannedTimeTest {
 		assertEquals("", text(days(calendar, TOKYO, "2026-08-10", "2026-08-13").work(), TOKYO));
 		assertEquals("2026-09-26T08:00/8h", text(days(calendar, TOKYO, "2026-09-26", "2026-09-27").work(), TOKYO));
 		assertEquals("2026-11-03T08:00/12h", text(days(calendar, TOKYO, "2026-11-03", "2026-11-04").work(), TOKYO));
-		assertEquals(Optional.of("夏季休業"), PlannedTime.nameOf(calendar, LocalDate.of(2026, 8, 11)));
+		assertEquals("夏季休業", PlannedTime.namedDays(calendar, 2026).get(LocalDate.of(2026, 8, 11)));
 	}
 
 	@Test
