@@ -13,6 +13,7 @@ final class LibC {
 	static final int O_CLOEXEC = 0x80000;
 	static final int SEEK_SET = 0;
 	static final int SC_CLK_TCK = 2;
+	static final int SC_OPEN_MAX = 4;
 	static final int SC_PAGESIZE = 30;
 	static final int SC_NPROCESSORS_ONLN = 84;
 

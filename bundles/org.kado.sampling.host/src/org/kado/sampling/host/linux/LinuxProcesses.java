@@ -12,7 +12,7 @@ import org.kado.sampling.host.measure.WatchedProcesses;
 public final class LinuxProcesses implements ProcessReader {
 
 	private static final int INIT = 1;
-	/** Half of what a process may have open on most systems. */
+	/** More are not kept open, nor more than a quarter of what this process may have open: log files come first. */
 	private static final int MOST_KEPT = 512;
 
 	private final NewestPid newestPid = new NewestPid("/proc/loadavg");
@@ -27,6 +27,7 @@ public final class LinuxProcesses implements ProcessReader {
 	private int edition;
 	private final long ticksPerSecond = LibC.sysconf(LibC.SC_CLK_TCK);
 	private final long pageBytes = LibC.sysconf(LibC.SC_PAGESIZE);
+	private final long mostKept = Math.min(MOST_KEPT, LibC.sysconf(LibC.SC_OPEN_MAX) / 4);
 	private long lastRoundMillis = -1;
 	private long listedMillis;
 	private long newestListed = -1;
@@ -120,7 +121,7 @@ public final class LinuxProcesses implements ProcessReader {
 			}
 			table.forgetNameFile(i); // the pid is another process's by now
 		}
-		if (!table.isSettled(i) || table.kept() >= MOST_KEPT) {
+		if (!table.isSettled(i) || table.kept() >= mostKept) {
 			return files.readName(pid, text);
 		}
 		int descriptor = files.openName(pid);
