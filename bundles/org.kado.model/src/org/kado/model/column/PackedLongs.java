@@ -35,7 +35,6 @@ public final class PackedLongs {
 
 	private static final int BLOCK_SHIFT = Integer.numberOfTrailingZeros(BLOCK);
 	private static final int IN_BLOCK = BLOCK - 1;
-	private static final PackedLongs EMPTY = new Builder().build();
 
 	private final ByteBuffer bytes;
 	private final int size;
@@ -45,11 +44,6 @@ public final class PackedLongs {
 		this.bytes = bytes;
 		this.size = size;
 		payload = HEAD_BYTES + (blocks + 1) * ENTRY_BYTES;
-	}
-
-	/** No numbers. */
-	public static PackedLongs empty() {
-		return EMPTY;
 	}
 
 	/**

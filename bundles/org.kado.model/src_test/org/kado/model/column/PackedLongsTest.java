@@ -95,7 +95,7 @@ class PackedLongsTest {
 		assertThrows(IndexOutOfBoundsException.class, () -> three.get(3));
 		assertThrows(IndexOutOfBoundsException.class, () -> three.get(-1));
 		assertThrows(IndexOutOfBoundsException.class, () -> three.copyBlock(1, new long[PackedLongs.BLOCK]));
-		assertThrows(IndexOutOfBoundsException.class, () -> PackedLongs.empty().get(0));
+		assertThrows(IndexOutOfBoundsException.class, () -> pack().get(0));
 	}
 
 	@Test
