@@ -8,11 +8,16 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
-/** What a view shows while it has nothing to show: why, and one button for what to do next. */
+/**
+ * What a view shows while it has nothing to show: why, and one button for what to do next. Where the view is too low for all of it, the
+ * hint moves into the tip of the title, so that title and button are whole.
+ */
 final class EmptyPage extends Composite {
 
 	private static final int TEXT_WIDTH = 440;
 	private static final int LEAST_BUTTON_WIDTH = 96;
+	private static final int MARGIN = 16;
+	private static final int LEAST_MARGIN = 2;
 
 	private final Label title;
 	private final Label hint;
@@ -25,8 +30,7 @@ final class EmptyPage extends Composite {
 		super(parent, SWT.NONE);
 		GridLayout layout = new GridLayout();
 		layout.verticalSpacing = 8;
-		layout.marginWidth = 16;
-		layout.marginHeight = 16;
+		layout.marginWidth = MARGIN;
 		setLayout(layout);
 		title = new Label(this, SWT.CENTER | SWT.WRAP);
 		title.setFont(JFaceResources.getBannerFont());
@@ -38,6 +42,23 @@ final class EmptyPage extends Composite {
 		button = new Button(this, SWT.PUSH);
 		button.setLayoutData(new GridData(SWT.CENTER, SWT.BEGINNING, true, true));
 		button.addListener(SWT.Selection, e -> action.run());
+		addListener(SWT.Resize, e -> arrange());
+	}
+
+	/** First the margins give way, then the hint. */
+	private void arrange() {
+		if (!fits(MARGIN, true) && !fits(LEAST_MARGIN, true)) {
+			fits(LEAST_MARGIN, false);
+		}
+		layout(true, true);
+	}
+
+	private boolean fits(int marginHeight, boolean hintShown) {
+		((GridLayout) getLayout()).marginHeight = marginHeight;
+		((GridData) hint.getLayoutData()).exclude = !hintShown;
+		hint.setVisible(hintShown);
+		title.setToolTipText(hintShown ? null : hint.getText());
+		return computeSize(getClientArea().width, SWT.DEFAULT).y <= getClientArea().height;
 	}
 
 	/** Shows the text without a button. */
@@ -45,7 +66,7 @@ final class EmptyPage extends Composite {
 		title.setText(text.title());
 		hint.setText(text.hint());
 		button.setVisible(false);
-		layout(true, true);
+		arrange();
 	}
 
 	/** Shows the text with a button for what to do next. */
