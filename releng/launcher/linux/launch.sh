@@ -43,10 +43,10 @@ configuration_area() {
 	echo "$base/$2-$id"
 }
 
-# Without a locale Java could neither write nor read file names in Japanese.
+# Without a locale Java could neither write nor read file names in Japanese; one that is named but not installed is none.
 ensure_utf8() {
-	case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
-	C|POSIX) LC_ALL=C.UTF-8; export LC_ALL ;;
+	case $(locale charmap 2>/dev/null || echo US-ASCII) in
+	ANSI_X3.4-1968|US-ASCII) LC_ALL=C.UTF-8; export LC_ALL ;;
 	esac
 }
 
