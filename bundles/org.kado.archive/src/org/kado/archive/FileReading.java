@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 
+import org.kado.archive.file.ClockBeacon;
 import org.kado.archive.file.FileContent;
 import org.kado.archive.file.FileSegment;
 import org.kado.archive.file.MinuteFile;
 import org.kado.archive.file.RowCollector;
 import org.kado.archive.index.FileStamp;
+import org.kado.archive.stick.StickManifest;
 import org.kado.model.Problem;
 import org.kado.store.LogFormat;
 import org.kado.store.LogSource;
@@ -29,6 +31,9 @@ record FileReading(List<LogFormat> formats, ReadOptions options, ReadProgress pr
 
 	/** What a format gets to see before it reads. */
 	static final int HEAD_BYTES = 8192;
+
+	/** A hundred bytes a file: room for all files of an equipment in centuries. */
+	private static final int LARGEST_MANIFEST_BYTES = 1 << 26;
 
 	private static final String ARCHIVE = "zip";
 
@@ -91,6 +96,7 @@ record FileReading(List<LogFormat> formats, ReadOptions options, ReadProgress pr
 
 	private void read(LogSource file, byte[] head, long storedBytes, RowCollector rows) throws IOException {
 		if (ServiceFile.hasHeadOf(head)) {
+			readVisits(file, head, rows);
 			return;
 		}
 		Optional<LogFormat> format = formats.stream().filter(f -> f.recognises(file.name(), head)).findFirst();
@@ -102,16 +108,27 @@ record FileReading(List<LogFormat> formats, ReadOptions options, ReadProgress pr
 		}
 	}
 
+	/** Visits that a manifest or a beacon tells of; a torn one counts for nothing. */
+	private static void readVisits(LogSource file, byte[] head, RowCollector rows) throws IOException {
+		if (ServiceFile.tellsOfVisits(head)) {
+			try (InputStream in = file.open()) {
+				StickManifest.read(in.readNBytes(LARGEST_MANIFEST_BYTES)).ifPresent(manifest -> manifest.beacons().forEach(rows::beacon));
+			}
+		}
+	}
+
 	/** The files of an archive, which is opened again as a whole. */
 	private static FileContent joined(String label, List<FileContent> files) {
 		List<FileSegment> segments = new ArrayList<>();
 		List<MinuteFile> minutes = new ArrayList<>();
 		List<Problem> problems = new ArrayList<>();
+		List<ClockBeacon> beacons = new ArrayList<>();
 		for (FileContent file : files) {
 			segments.addAll(file.segments());
 			minutes.addAll(file.minuteFiles());
 			problems.addAll(file.problems());
+			beacons.addAll(file.beacons());
 		}
-		return new FileContent(label, files.stream().anyMatch(FileContent::isRecognised) ? ARCHIVE : "", segments, minutes, problems);
+		return new FileContent(label, files.stream().anyMatch(FileContent::isRecognised) ? ARCHIVE : "", segments, minutes, problems, beacons);
 	}
 }

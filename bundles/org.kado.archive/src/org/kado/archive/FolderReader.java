@@ -2,14 +2,18 @@ package org.kado.archive;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
+import org.kado.archive.clock.Visit;
 import org.kado.archive.file.FileContent;
 import org.kado.archive.index.LogIndex;
 import org.kado.archive.merge.Merge;
+import org.kado.archive.notes.Notes;
 import org.kado.model.Problem;
 import org.kado.model.facts.InstallationFacts;
 import org.kado.store.LogFormat;
@@ -22,10 +26,22 @@ import org.kado.store.LogFormat;
 public final class FolderReader {
 
 	private final List<LogFormat> formats;
+	private final Clock clock;
 
 	/** A reader of these formats, asked in this order. */
 	public FolderReader(List<LogFormat> formats) {
+		this(formats, Clock.systemUTC());
+	}
+
+	/**
+	 * A reader on a PC with that clock.
+	 *
+	 * @param formats asked in this order
+	 * @param clock   tells when visits with a stick were first seen
+	 */
+	public FolderReader(List<LogFormat> formats, Clock clock) {
 		this.formats = List.copyOf(formats);
+		this.clock = Objects.requireNonNull(clock, "clock");
 	}
 
 	/**
@@ -43,7 +59,11 @@ public final class FolderReader {
 		List<Problem> problems = new ArrayList<>(scan.problems());
 		List<FileContent> contents = contents(scan.files(), options, progress, problems);
 		contents.forEach(content -> problems.addAll(content.problems()));
-		List<InstallationFacts> installations = new Merge(contents, problems::add).installations();
+		Notes notes = notes(options, problems);
+		List<Visit> visits = Visits.of(contents, beacon -> notes.visit(beacon.id(), clock.millis()), problems::add);
+		Merge merge = new Merge(contents, visits, problems::add);
+		List<InstallationFacts> installations = merge.installations();
+		save(notes, problems);
 		int filesRead = 0;
 		long bytesRead = 0;
 		for (int i = 0; i < contents.size(); i++) {
@@ -52,7 +72,26 @@ public final class FolderReader {
 				bytesRead += scan.files().get(i).storedBytes();
 			}
 		}
-		return new LogFolder(folder, installations, problems, filesRead, bytesRead);
+		return new LogFolder(folder, installations, problems, filesRead, bytesRead, merge.repairs());
+	}
+
+	private static Notes notes(ReadOptions options, List<Problem> problems) {
+		if (options.indexFolder().isPresent()) {
+			try {
+				return Notes.open(Notes.beside(options.indexFolder().get()));
+			} catch (IOException e) {
+				problems.add(new Problem(Notes.beside(options.indexFolder().get()).toString(), 0, Problem.Kind.UNREADABLE, Failures.message(e)));
+			}
+		}
+		return Notes.forgotten();
+	}
+
+	private static void save(Notes notes, List<Problem> problems) {
+		try {
+			notes.save();
+		} catch (IOException e) {
+			problems.add(new Problem("", 0, Problem.Kind.INDEX_NOT_WRITTEN, Failures.message(e)));
+		}
 	}
 
 	private List<FileContent> contents(List<LogFile> files, ReadOptions options, ReadProgress progress, List<Problem> problems) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import org.kado.model.Problem;
 import org.kado.model.facts.InstallationFacts;
+import org.kado.model.report.ClockRepair;
 
 /**
  * What a folder of collected logs holds, merged. Immutable and safe for use by several threads.
@@ -15,13 +16,21 @@ import org.kado.model.facts.InstallationFacts;
  * @param problems      what could not be read, was there twice or disagreed: by file first, then what merging found
  * @param filesRead     number of files that a format recognised
  * @param bytesRead     their size on the disk
+ * @param clockRepairs  rows whose times were put right, by installation and session
  */
-public record LogFolder(Path root, List<InstallationFacts> installations, List<Problem> problems, int filesRead, long bytesRead) {
+public record LogFolder(Path root, List<InstallationFacts> installations, List<Problem> problems, int filesRead, long bytesRead,
+		List<ClockRepair> clockRepairs) {
 
 	/** Copies the lists in. */
 	public LogFolder {
 		Objects.requireNonNull(root, "root");
 		installations = List.copyOf(installations);
 		problems = List.copyOf(problems);
+		clockRepairs = List.copyOf(clockRepairs);
+	}
+
+	/** A folder in which no clock was wrong. */
+	public LogFolder(Path root, List<InstallationFacts> installations, List<Problem> problems, int filesRead, long bytesRead) {
+		this(root, installations, problems, filesRead, bytesRead, List.of());
 	}
 }

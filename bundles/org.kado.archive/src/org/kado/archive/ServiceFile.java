@@ -14,6 +14,7 @@ final class ServiceFile {
 	private static final List<String> ENDINGS = List.of(".lock", ".stop", ".part", ".tmp", ".kadoindex");
 	private static final Set<String> NAMES = Set.of("kado-installation.txt", "kado-watch.txt", ".kado-watch-top", "kado-today.html", "kado-collect", "kado-collect.txt");
 	private static final List<String> FIRST_LINES = List.of("kado-manifest,", "kado-beacon,", "kado-result,", "kado-collect,");
+	private static final List<String> WITH_VISITS = FIRST_LINES.subList(0, 2);
 	private static final int LONGEST = 20;
 
 	private ServiceFile() {
@@ -27,7 +28,15 @@ final class ServiceFile {
 
 	/** Whether the first line says so. */
 	static boolean hasHeadOf(byte[] head) {
-		String text = new String(head, 0, Math.min(head.length, LONGEST), StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
-		return FIRST_LINES.stream().anyMatch(text::startsWith);
+		return FIRST_LINES.stream().anyMatch(begin(head)::startsWith);
+	}
+
+	/** Whether such a file is a manifest or a beacon of a stick. */
+	static boolean tellsOfVisits(byte[] head) {
+		return WITH_VISITS.stream().anyMatch(begin(head)::startsWith);
+	}
+
+	private static String begin(byte[] head) {
+		return new String(head, 0, Math.min(head.length, LONGEST), StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
 	}
 }

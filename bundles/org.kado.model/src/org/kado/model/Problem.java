@@ -41,7 +41,11 @@ public record Problem(String file, long line, Kind kind, String detail) {
 		/** One computer's identity on two computers, or one name on two computers. */
 		IDENTITY_DOUBTED(Severity.WARNING),
 		/** What was read could not be kept in the index: the next opening will take as long again. */
-		INDEX_NOT_WRITTEN(Severity.INFO);
+		INDEX_NOT_WRITTEN(Severity.INFO),
+		/** A visit with a stick proves that the PC's clock was wrong: the rows that the detail names were moved to their true time. */
+		CLOCK_REPAIRED(Severity.WARNING),
+		/** Visits with a stick contradict each other or what was recorded; none of them was used to repair times. */
+		CLOCK_DOUBTED(Severity.WARNING);
 
 		private final Severity severity;
 

@@ -13,8 +13,10 @@ import org.kado.model.Problem;
  * @param segments    facts, in file order
  * @param minuteFiles minute rows; more than one where files were joined
  * @param problems    what could not be read
+ * @param beacons     visits with a stick that it tells of
  */
-public record FileContent(String label, String format, List<FileSegment> segments, List<MinuteFile> minuteFiles, List<Problem> problems) {
+public record FileContent(String label, String format, List<FileSegment> segments, List<MinuteFile> minuteFiles, List<Problem> problems,
+		List<ClockBeacon> beacons) {
 
 	/** Copies the lists in. */
 	public FileContent {
@@ -23,6 +25,12 @@ public record FileContent(String label, String format, List<FileSegment> segment
 		segments = List.copyOf(segments);
 		minuteFiles = List.copyOf(minuteFiles);
 		problems = List.copyOf(problems);
+		beacons = List.copyOf(beacons);
+	}
+
+	/** A file that tells of no visit. */
+	public FileContent(String label, String format, List<FileSegment> segments, List<MinuteFile> minuteFiles, List<Problem> problems) {
+		this(label, format, segments, minuteFiles, problems, List.of());
 	}
 
 	/** Whether the system let the file be read to its end: the next try may find more in the same file. */

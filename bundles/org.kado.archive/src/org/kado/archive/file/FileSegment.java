@@ -1,5 +1,6 @@
 package org.kado.archive.file;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.kado.model.facts.Event;
@@ -17,8 +18,15 @@ import org.kado.model.facts.TickColumns;
  * @param lastSequence  largest
  * @param firstMillis   earliest stamp
  * @param lastMillis    latest
+ * @param clock         what its rows tell of the PC's clock, in recorded order
  */
-public record FileSegment(String label, FactsSegment segment, int rows, long firstSequence, long lastSequence, long firstMillis, long lastMillis) {
+public record FileSegment(String label, FactsSegment segment, int rows, long firstSequence, long lastSequence, long firstMillis, long lastMillis,
+		List<ClockPart> clock) {
+
+	/** Copies the list in. */
+	public FileSegment {
+		clock = List.copyOf(clock);
+	}
 
 	/** The segment with its bounds; empty where it has no row. */
 	public static Optional<FileSegment> of(String label, FactsSegment segment) {
@@ -37,7 +45,8 @@ public record FileSegment(String label, FactsSegment segment, int rows, long fir
 			sequence.add(event.sequence());
 			stamp.add(event.stampMillis());
 		}
-		return Optional.of(new FileSegment(label, segment, rows, sequence.least, sequence.most, stamp.least, stamp.most));
+		return Optional.of(new FileSegment(label, segment, rows, sequence.least, sequence.most, stamp.least, stamp.most,
+				ClockTrace.of(segment)));
 	}
 
 	/** Header of the segment. */

@@ -22,6 +22,7 @@ public final class RowCollector implements LogSink {
 	private final List<FileSegment> segments = new ArrayList<>();
 	private final List<MinuteFile> minuteFiles = new ArrayList<>();
 	private final List<Problem> problems = new ArrayList<>();
+	private final List<ClockBeacon> beacons = new ArrayList<>();
 	private final String label;
 	private String format = "";
 	private FactsHeader header;
@@ -41,10 +42,15 @@ public final class RowCollector implements LogSink {
 		format = id;
 	}
 
+	/** A visit with a stick that the file tells of. */
+	public void beacon(ClockBeacon beacon) {
+		beacons.add(beacon);
+	}
+
 	/** What was read; also where the file could not be read to its end. */
 	public FileContent content() {
 		end();
-		return new FileContent(label, format, segments, minuteFiles, problems);
+		return new FileContent(label, format, segments, minuteFiles, problems, beacons);
 	}
 
 	private void end() {

@@ -30,6 +30,7 @@ final class Directory {
 		out.list(entry.segments(), (o, segment) -> {
 			o.text(inner(entry, segment.label())).number(headers.get(segment.header())).number(segment.rows()).number(segment.firstSequence()).number(segment.lastSequence());
 			o.number(segment.firstMillis()).number(segment.lastMillis());
+			o.list(segment.clock(), ClockBlock::write);
 			Place.write(o, segment.place());
 		});
 		out.list(entry.minutes(), (o, minutes) -> {
@@ -38,6 +39,7 @@ final class Directory {
 			Place.write(o, minutes.place());
 		});
 		out.list(entry.problems(), (o, p) -> o.text(p.file()).number(p.line()).number(p.kind().ordinal()).text(p.detail()));
+		out.list(entry.beacons(), ClockBlock::write);
 	}
 
 	/** What follows the label of an archive; empty where the file is none. */
@@ -55,8 +57,9 @@ final class Directory {
 		String label = stamp.label();
 		return new Entry(stamp, in.text(),
 				in.list(each -> new Entry.Segment(label + each.text(), headers.get(each.choice(headers.size())), each.integer(), each.number(), each.number(),
-						each.number(), each.number(), Place.read(each))),
+						each.number(), each.number(), each.list(ClockBlock::read), Place.read(each))),
 				in.list(each -> new Entry.Minutes(label + each.text(), HeaderBlock.readMinutes(each), each.number(), each.number(), Place.read(each))),
-				in.list(each -> new Problem(each.text(), each.number(), KINDS[each.choice(KINDS.length)], each.text())));
+				in.list(each -> new Problem(each.text(), each.number(), KINDS[each.choice(KINDS.length)], each.text())),
+				in.list(ClockBlock::readBeacon));
 	}
 }

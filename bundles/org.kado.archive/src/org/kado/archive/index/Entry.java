@@ -2,6 +2,8 @@ package org.kado.archive.index;
 
 import java.util.List;
 
+import org.kado.archive.file.ClockBeacon;
+import org.kado.archive.file.ClockPart;
 import org.kado.model.Problem;
 import org.kado.model.facts.FactsHeader;
 import org.kado.model.facts.MinuteHeader;
@@ -14,11 +16,13 @@ import org.kado.model.facts.MinuteHeader;
  * @param segments its segments of facts
  * @param minutes  its minute rows
  * @param problems what could not be read
+ * @param beacons  visits with a stick that it tells of
  */
-record Entry(FileStamp stamp, String format, List<Segment> segments, List<Minutes> minutes, List<Problem> problems) {
+record Entry(FileStamp stamp, String format, List<Segment> segments, List<Minutes> minutes, List<Problem> problems, List<ClockBeacon> beacons) {
 
 	/** A segment of facts without its rows; the label tells the file within an archive; the bounds are those of {@link org.kado.archive.file.FileSegment}. */
-	record Segment(String label, FactsHeader header, int rows, long firstSequence, long lastSequence, long firstMillis, long lastMillis, Place place) {
+	record Segment(String label, FactsHeader header, int rows, long firstSequence, long lastSequence, long firstMillis, long lastMillis,
+			List<ClockPart> clock, Place place) {
 	}
 
 	/** A minute file without its rows. */

@@ -31,7 +31,7 @@ import org.kado.model.facts.MinuteColumns;
 final class Pack {
 
 	/** Changes with every change of what blocks hold or how they hold it: packs of other versions are made anew. */
-	static final long STAMP = 0x4B41_444F_4944_5801L;
+	static final long STAMP = 0x4B41_444F_4944_5802L;
 	static final int FOOT_BYTES = Long.BYTES + 2 * Integer.BYTES + Long.BYTES;
 	static final String ENDING = ".kadoindex";
 
@@ -99,14 +99,14 @@ final class Pack {
 		for (Entry.Segment segment : entry.segments()) {
 			FactsSegment facts = new FactsSegment(segment.header(), () -> rows(segment.place()));
 			segments.add(new FileSegment(segment.label(), facts, segment.rows(), segment.firstSequence(), segment.lastSequence(), segment.firstMillis(),
-					segment.lastMillis()));
+					segment.lastMillis(), segment.clock()));
 		}
 		List<MinuteFile> minutes = new ArrayList<>();
 		for (Entry.Minutes file : entry.minutes()) {
 			MinuteColumns rows = SegmentBlock.readMinutes(new BlockInput(block(this.file, bytes, file.place())));
 			minutes.add(new MinuteFile(file.label(), file.header(), rows, file.firstMillis(), file.lastMillis()));
 		}
-		return new FileContent(entry.stamp().label(), entry.format(), segments, minutes, entry.problems());
+		return new FileContent(entry.stamp().label(), entry.format(), segments, minutes, entry.problems(), entry.beacons());
 	}
 
 	/** The question can't be answered from here, but the next opening makes the pack anew. */

@@ -69,14 +69,14 @@ final class PackWriter implements Closeable {
 		for (int i = 0; i < file.segments.size(); i++) {
 			FileSegment segment = file.content.segments().get(i);
 			segments.add(new Entry.Segment(segment.label(), segment.header(), segment.rows(), segment.firstSequence(), segment.lastSequence(),
-					segment.firstMillis(), segment.lastMillis(), place(file.segments.get(i))));
+					segment.firstMillis(), segment.lastMillis(), segment.clock(), place(file.segments.get(i))));
 		}
 		List<Entry.Minutes> minutes = new ArrayList<>();
 		for (int i = 0; i < file.minutes.size(); i++) {
 			MinuteFile rows = file.content.minuteFiles().get(i);
 			minutes.add(new Entry.Minutes(rows.label(), rows.header(), rows.firstMillis(), rows.lastMillis(), place(file.minutes.get(i))));
 		}
-		entries.add(new Entry(file.stamp, file.content.format(), segments, minutes, file.content.problems()));
+		entries.add(new Entry(file.stamp, file.content.format(), segments, minutes, file.content.problems(), file.content.beacons()));
 	}
 
 	/** Bytes so far. */

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 
 import org.kado.archive.file.FileSegment;
 import org.kado.model.Problem;
-import org.kado.model.facts.SessionFacts;
 
 /** Puts facts segments together by installation and session, each row once, whatever copies of files were collected. */
 final class FactsMerge {
@@ -42,14 +41,12 @@ final class FactsMerge {
 		return byInstallation.get(installation).stream().max(Comparator.comparingLong(FileSegment::lastMillis)).orElseThrow();
 	}
 
-	/** The installation's sessions by name. */
-	List<SessionFacts> sessions(UUID installation) {
+	/** The installation's sessions by name, each with its files in recorded order. */
+	Map<String, List<FileSegment>> sessions(UUID installation) {
 		Map<String, List<FileSegment>> bySession = byInstallation.get(installation).stream()
 				.collect(Collectors.groupingBy(s -> s.header().session(), TreeMap::new, Collectors.toList()));
-		List<SessionFacts> sessions = new ArrayList<>();
-		bySession.forEach((session, segments) -> sessions
-				.add(new SessionFacts(session, inRecordedOrder(distinct(segments)).stream().map(FileSegment::segment).toList())));
-		return sessions;
+		bySession.replaceAll((session, segments) -> inRecordedOrder(distinct(segments)));
+		return bySession;
 	}
 
 	private List<FileSegment> distinct(List<FileSegment> segments) {

@@ -8,14 +8,21 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
+import org.kado.archive.clock.InstallationRepair;
+import org.kado.archive.clock.Visit;
 import org.kado.archive.file.FileContent;
+import org.kado.archive.file.FileSegment;
 import org.kado.model.NaturalOrder;
 import org.kado.model.Problem;
 import org.kado.model.facts.FactsHeader;
+import org.kado.model.facts.FactsSegment;
 import org.kado.model.facts.InstallationFacts;
 import org.kado.model.facts.MinuteHeader;
 import org.kado.model.facts.MinuteSeries;
+import org.kado.model.facts.SessionFacts;
+import org.kado.model.report.ClockRepair;
 
 /** Makes one entry an installation of all that was read. */
 public final class Merge {
@@ -25,14 +32,20 @@ public final class Merge {
 
 	private final FactsMerge facts;
 	private final Map<String, SlotTable> minutes;
+	private final Map<String, List<Visit>> visits;
+	private final List<ClockRepair> repairs = new ArrayList<>();
+	private final Consumer<Problem> problems;
 
 	/**
 	 * Merges.
 	 *
 	 * @param files    what was read, sorted by label
+	 * @param visits   visits with sticks, each once
 	 * @param problems is told what is there twice and what disagrees
 	 */
-	public Merge(List<FileContent> files, Consumer<Problem> problems) {
+	public Merge(List<FileContent> files, List<Visit> visits, Consumer<Problem> problems) {
+		this.problems = problems;
+		this.visits = visits.stream().collect(Collectors.groupingBy(visit -> visit.beacon().installation().toLowerCase(Locale.ROOT)));
 		facts = new FactsMerge(files.stream().flatMap(file -> file.segments().stream()).toList(), problems);
 		minutes = new TreeMap<>(new MinutesMerge(files.stream().flatMap(file -> file.minuteFiles().stream()).toList(), problems).tables());
 	}
@@ -46,6 +59,11 @@ public final class Merge {
 		return installations;
 	}
 
+	/** Rows whose times {@link #installations()} put right. */
+	public List<ClockRepair> repairs() {
+		return repairs;
+	}
+
 	private InstallationFacts recorded(UUID id) {
 		FactsHeader header = facts.latest(id).header();
 		List<MinuteSeries> series = new ArrayList<>();
@@ -56,7 +74,23 @@ public final class Merge {
 			}
 			return belongs;
 		});
-		return new InstallationFacts(id.toString(), header.equipment(), header.zone(), facts.sessions(id), series);
+		Map<String, List<FileSegment>> sessions = facts.sessions(id);
+		InstallationRepair repair = new InstallationRepair(id.toString(), sessions, visits.getOrDefault(id.toString(), List.of()), problems);
+		repairs.addAll(repair.repairs());
+		return new InstallationFacts(id.toString(), header.equipment(), header.zone(), repaired(sessions, repair),
+				series.stream().map(repair.minutes()::series).toList());
+	}
+
+	private static List<SessionFacts> repaired(Map<String, List<FileSegment>> sessions, InstallationRepair repair) {
+		List<SessionFacts> facts = new ArrayList<>();
+		sessions.forEach((session, files) -> {
+			List<FactsSegment> segments = new ArrayList<>();
+			for (FileSegment file : files) {
+				segments.add(repair.segment(session, segments.size(), file.segment()));
+			}
+			facts.add(new SessionFacts(session, segments));
+		});
+		return facts;
 	}
 
 	private static InstallationFacts minutesOnly(String id, SlotTable table) {
