@@ -1,25 +1,26 @@
 package org.kado.analysis;
 
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 import org.kado.analysis.plan.PlannedTime;
-import org.kado.model.State;
+import org.kado.analysis.sum.BucketSpans;
+import org.kado.analysis.sum.BucketSums;
+import org.kado.analysis.sum.PlanSums;
+import org.kado.analysis.sum.SumScope;
+import org.kado.analysis.sum.TimeSums;
 import org.kado.model.TimeRange;
 import org.kado.model.plan.WorkCalendar;
 import org.kado.model.report.Basis;
 import org.kado.model.report.Bucket;
+import org.kado.model.report.PlannedFigures;
 import org.kado.model.report.ReportRow;
 import org.kado.model.report.StateTimeline;
+import org.kado.model.report.UsageFigures;
 
 /**
  * Sums a timeline by calendar buckets and says how far the equipment was used. The states of a row always add up to the bucket's
@@ -46,7 +47,7 @@ public final class UtilisationReport {
 		this.basis = Objects.requireNonNull(basis, "basis");
 		this.zone = Objects.requireNonNull(zone, "zone");
 		this.calendar = Objects.requireNonNull(calendar, "calendar");
-		if (calendar.isEmpty() && (bucket == Bucket.SHIFT || basis == Basis.PLANNED)) {
+		if (calendar.isEmpty() && (bucket.needsCalendar() || basis.needsCalendar())) {
 			throw new IllegalArgumentException("a work calendar is needed");
 		}
 	}
@@ -78,65 +79,51 @@ public final class UtilisationReport {
 		return rows(timeline, buckets(timeline).stream().map(window::intersect).filter(part -> !part.isEmpty()).toList());
 	}
 
+	private SumScope scope(StateTimeline timeline) {
+		return SumScope.of(timeline, zone, calendar);
+	}
+
 	private List<TimeRange> buckets(StateTimeline timeline) {
-		ZoneId rowZone = zone.orElse(timeline.zone());
-		LocalTime dayStart = calendar.map(WorkCalendar::dayStart).orElse(LocalTime.MIDNIGHT);
+		SumScope scope = scope(timeline);
 		return switch (bucket) {
-			case HOUR -> BucketSpans.hours(timeline.period(), rowZone);
-			case DAY, EQUIPMENT -> BucketSpans.days(timeline.period(), rowZone, dayStart);
-			case WEEK -> BucketSpans.weeks(timeline.period(), rowZone, dayStart);
-			case MONTH -> BucketSpans.months(timeline.period(), rowZone, dayStart);
+			case HOUR -> BucketSpans.hours(timeline.period(), scope.zone());
+			case DAY, EQUIPMENT -> scope.days(timeline.period());
+			case WEEK -> BucketSpans.weeks(timeline.period(), scope.zone(), scope.dayStart());
+			case MONTH -> BucketSpans.months(timeline.period(), scope.zone(), scope.dayStart());
 			case SHIFT -> List.of();
 		};
 	}
 
 	private List<ReportRow> rows(StateTimeline timeline, List<TimeRange> buckets) {
-		ZoneId rowZone = zone.orElse(timeline.zone());
-		List<TimeSums> sums = TimeSums.of(timeline, buckets);
-		List<PlanSums> plans = plans(timeline, buckets, rowZone);
+		List<BucketSums> sums = BucketSums.of(timeline, buckets, scope(timeline));
 		if (bucket == Bucket.EQUIPMENT) {
 			return timeline.period().isEmpty() ? List.of()
-					: List.of(row(timeline, Optional.empty(), Optional.empty(), TimeSums.total(sums), PlanSums.total(plans)));
+					: List.of(row(timeline, Optional.empty(), Optional.empty(), BucketSums.total(sums)));
 		}
 		List<ReportRow> rows = new ArrayList<>(buckets.size());
 		for (int i = 0; i < buckets.size(); i++) {
-			rows.add(row(timeline, Optional.of(buckets.get(i).start().atZone(rowZone)), Optional.empty(), sums.get(i), plans.get(i)));
+			rows.add(row(timeline, Optional.of(buckets.get(i).start().atZone(scope(timeline).zone())), Optional.empty(), sums.get(i)));
 		}
 		return rows;
-	}
-
-	private List<PlanSums> plans(StateTimeline timeline, List<TimeRange> buckets, ZoneId rowZone) {
-		if (calendar.isEmpty() || buckets.isEmpty()) {
-			return Collections.nCopies(buckets.size(), PlanSums.NONE);
-		}
-		TimeRange span = buckets.get(0).span(buckets.get(buckets.size() - 1));
-		return PlanSums.of(timeline, buckets, PlannedTime.of(calendar.get(), rowZone, span));
 	}
 
 	/** A row for each shift that shares time with the span; shifts may overlap, so each is summed for itself. */
 	private List<ReportRow> shiftRows(StateTimeline timeline, TimeRange span) {
-		ZoneId rowZone = zone.orElse(timeline.zone());
+		SumScope scope = scope(timeline);
 		List<ReportRow> rows = new ArrayList<>();
-		for (PlannedTime.PlannedShift shift : PlannedTime.of(calendar.orElseThrow(), rowZone, span).shifts()) {
+		for (PlannedTime.PlannedShift shift : PlannedTime.of(calendar.orElseThrow(), scope.zone(), span).shifts()) {
 			List<TimeRange> whole = List.of(shift.range());
-			rows.add(row(timeline, Optional.of(shift.range().start().atZone(rowZone)), Optional.of(shift.name()),
-					TimeSums.of(timeline, whole).get(0), PlanSums.of(timeline, whole, shift.planned()).get(0)));
+			BucketSums sums = new BucketSums(TimeSums.of(timeline, whole).get(0), PlanSums.of(timeline, whole, shift.planned()).get(0),
+					scope.dayCount(shift.range()), true);
+			rows.add(row(timeline, Optional.of(shift.range().start().atZone(scope.zone())), Optional.of(shift.name()), sums));
 		}
 		return rows;
 	}
 
-	private ReportRow row(StateTimeline timeline, Optional<ZonedDateTime> date, Optional<String> shift, TimeSums sums, PlanSums plan) {
-		Map<State, Long> millis = new EnumMap<>(State.class);
-		timeline.recorded().forEach(state -> millis.put(state, sums.of(state)));
-		Utilisation utilisation = new Utilisation(sums, plan.work(), basis);
-		boolean answerable = millis.containsKey(State.MAN) || millis.containsKey(State.MACHINE);
-		return new ReportRow(timeline.installation(), timeline.equipment(), date, millis, sums.suspiciousMillis(),
-				where(answerable, utilisation.value()), where(answerable, utilisation.low()), where(answerable, utilisation.high()),
-				utilisation.coverage(), timeline.convention(), shift, calendar.map(c -> plan.figures(sums)));
-	}
-
-	/** Where neither man nor machine time can occur, a utilisation of 0 would be a guess. */
-	private static OptionalDouble where(boolean answerable, OptionalDouble value) {
-		return answerable ? value : OptionalDouble.empty();
+	private ReportRow row(StateTimeline timeline, Optional<ZonedDateTime> date, Optional<String> shift, BucketSums sums) {
+		UsageFigures figures = sums.figures(timeline.recorded(), basis);
+		Optional<PlannedFigures> planned = calendar.map(c -> sums.plan().figures(sums.all()));
+		return new ReportRow(timeline.installation(), timeline.equipment(), date, figures.millis(), figures.suspiciousMillis(),
+				figures.utilisation(), figures.utilisationLow(), figures.utilisationHigh(), figures.coverage(), timeline.convention(), shift, planned);
 	}
 }

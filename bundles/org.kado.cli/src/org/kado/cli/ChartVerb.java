@@ -70,7 +70,7 @@ final class ChartVerb implements Callable<Integer> {
 	public Integer call() {
 		OptionValues values = invocation.values();
 		Chart kind = values.choice("--chart", chart, Chart.values(), Chart::id);
-		Basis divisor = values.choice("--basis", basis, Basis.values(), Basis::id);
+		Basis divisor = values.basis(basis);
 		Picture picture = values.choice("--out", ending(), Picture.values(), Picture::id);
 		ChartOptions options = options();
 		OpenedFolder opened = invocation.opening().open(folder);

@@ -12,6 +12,9 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.kado.model.report.Basis;
 
 /** Turns the words behind options into values, or refuses them and says what is allowed. An option not given is null. */
 final class OptionValues {
@@ -60,6 +63,14 @@ final class OptionValues {
 			ids.add(id.apply(one));
 		}
 		throw refused(option, word, String.join(", ", ids));
+	}
+
+	/** What utilisation is divided by. */
+	Basis basis(String word) {
+		return Basis.find(word).orElseThrow(() -> {
+			String names = Basis.named().stream().map(Basis::id).collect(Collectors.joining(", "));
+			return refused("--basis", word, texts.text("allowed.basis", names));
+		});
 	}
 
 	/** A whole number of the range, both ends included. */

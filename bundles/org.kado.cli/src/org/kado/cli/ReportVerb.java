@@ -40,7 +40,7 @@ final class ReportVerb implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Bucket bucket = invocation.values().choice("--by", by, Bucket.values(), Bucket::id);
-		Basis divisor = invocation.values().choice("--basis", basis, Basis.values(), Basis::id);
+		Basis divisor = invocation.values().basis(basis);
 		OutputFormat wanted = invocation.values().choice("--format", format, OutputFormat.values(), OutputFormat::id);
 		if (folder.calendar() == null && (bucket.needsCalendar() || divisor.needsCalendar())) {
 			String asked = bucket.needsCalendar() ? "--by " + by : "--basis " + basis;

@@ -44,6 +44,11 @@ class WireNamesTest {
 		assertEquals(Optional.empty(), Bucket.find("HOUR"));
 		assertEquals(Optional.of(Basis.CALENDAR), Basis.find("24h"));
 		assertEquals(Optional.empty(), Basis.find("calendar"));
+		assertEquals(Optional.of(Basis.fixed(480 * 60_000)), Basis.find("fixed:480"));
+		assertEquals("fixed:462.5", Basis.find("fixed:462.5").orElseThrow().id());
+		for (String wrong : List.of("fixed:", "fixed:0", "fixed:1441", "fixed:-5", "fixed:1e3", "fixed")) {
+			assertEquals(Optional.empty(), Basis.find(wrong), wrong);
+		}
 		assertEquals(Optional.of(EpisodeConvention.HOLD_OVER), EpisodeConvention.find("hold-over"));
 		assertEquals(Optional.empty(), EpisodeConvention.find(""));
 	}

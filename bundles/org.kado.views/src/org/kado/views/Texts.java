@@ -54,7 +54,7 @@ public final class Texts {
 
 	/** Name of a basis. */
 	public String basis(Basis basis) {
-		return text("basis." + basis.id());
+		return basis.kind() == Basis.Kind.FIXED ? text("basis.fixed", basis.fixedMinutes()) : text("basis." + basis.id());
 	}
 
 	/** What a row spans. */

@@ -1,5 +1,6 @@
 package org.kado.ui.equipment;
 
+import java.util.List;
 import java.util.OptionalLong;
 
 import org.eclipse.core.runtime.jobs.Job;
@@ -18,6 +19,8 @@ import org.kado.ui.workset.Workset;
 /** The idle threshold and the basis of utilisation. A change recomputes everything that rests on facts. */
 final class AnalysisBar extends Composite {
 
+	/** In the order of the list that is offered; planned and fixed time need what the window does not ask for. */
+	private static final List<Basis> OFFERED = List.of(Basis.OBSERVED, Basis.POWERED, Basis.CALENDAR);
 	private static final int DEFAULT_SECONDS = 60;
 	private static final int LARGEST_SECONDS = 24 * 3600;
 
@@ -57,9 +60,9 @@ final class AnalysisBar extends Composite {
 		label(bar, Messages.basis, Messages.basisTip);
 		Combo combo = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
 		combo.setItems(Messages.basisObserved, Messages.basisPowered, Messages.basisCalendar);
-		combo.select(workset.basis().ordinal());
+		combo.select(OFFERED.indexOf(workset.basis()));
 		combo.setToolTipText(Messages.basisTip);
-		combo.addListener(SWT.Selection, e -> workset.use(Basis.values()[combo.getSelectionIndex()]));
+		combo.addListener(SWT.Selection, e -> workset.use(OFFERED.get(combo.getSelectionIndex())));
 	}
 
 	private static void label(Composite bar, String text, String tip) {

@@ -124,7 +124,7 @@ public final class Workset {
 
 	/** Divides by something else. */
 	public void use(Basis newBasis) {
-		if (basis != newBasis) {
+		if (!basis.equals(newBasis)) {
 			basis = newBasis;
 			tell(Change.SETTINGS);
 		}

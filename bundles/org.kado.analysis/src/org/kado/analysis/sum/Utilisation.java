@@ -1,4 +1,4 @@
-package org.kado.analysis;
+package org.kado.analysis.sum;
 
 import java.util.OptionalDouble;
 
@@ -10,55 +10,63 @@ import org.kado.model.report.Basis;
  *
  * @param sums    time in each state
  * @param planned the same for the part of the bucket that is planned for work; nothing without a work calendar
+ * @param days    days that the bucket is long, parts of days counted
  * @param basis   what utilisation is divided by
  */
-record Utilisation(TimeSums sums, TimeSums planned, Basis basis) {
+public record Utilisation(TimeSums sums, TimeSums planned, double days, Basis basis) {
 
 	/** (man + machine) ÷ basis; empty where the basis is 0. */
-	OptionalDouble value() {
+	public OptionalDouble value() {
 		return ratio(workedMillis(), basisMillis());
 	}
 
 	/** The same if all that is unknown were idle. */
-	OptionalDouble low() {
+	public OptionalDouble low() {
 		return ratio(workedMillis(), widestMillis());
 	}
 
 	/** The same if all that is unknown were man or machine. */
-	OptionalDouble high() {
+	public OptionalDouble high() {
 		return ratio(workedMillis() + unknownMillis(), widestMillis());
 	}
 
 	/** 1 − no data ÷ bucket. */
-	double coverage() {
+	public double coverage() {
 		return ratio(sums.bucketMillis() - sums.of(State.NO_DATA), sums.bucketMillis()).orElse(0);
 	}
 
-	private long workedMillis() {
+	/** Man and machine time that counts. */
+	public long workedMillis() {
 		return counted().of(State.MAN) + counted().of(State.MACHINE);
 	}
 
-	private long unknownMillis() {
+	/** Time that counts and of which nothing is known. */
+	public long unknownMillis() {
 		return counted().of(State.NO_DATA) + counted().of(State.CLOCK_SUSPECT);
 	}
 
 	private TimeSums counted() {
-		return basis == Basis.PLANNED ? planned : sums;
+		return basis.kind() == Basis.Kind.PLANNED ? planned : sums;
 	}
 
-	private long basisMillis() {
-		long observed = sums.bucketMillis() - unknownMillis() - sums.of(State.OFF);
-		return switch (basis) {
+	/** The divisor. */
+	public long basisMillis() {
+		long observed = sums.bucketMillis() - sums.of(State.NO_DATA) - sums.of(State.CLOCK_SUSPECT) - sums.of(State.OFF);
+		return switch (basis.kind()) {
 			case OBSERVED -> observed;
 			case POWERED -> observed - sums.of(State.ASLEEP);
 			case CALENDAR -> sums.bucketMillis();
 			case PLANNED -> planned.bucketMillis();
+			case FIXED -> Math.round(basis.fixedMillis() * days);
 		};
 	}
 
 	/** The basis with the unknown time in it. */
 	private long widestMillis() {
-		return basis == Basis.CALENDAR || basis == Basis.PLANNED ? basisMillis() : basisMillis() + unknownMillis();
+		return switch (basis.kind()) {
+			case OBSERVED, POWERED -> basisMillis() + unknownMillis();
+			case CALENDAR, PLANNED, FIXED -> basisMillis();
+		};
 	}
 
 	private static OptionalDouble ratio(long part, long whole) {

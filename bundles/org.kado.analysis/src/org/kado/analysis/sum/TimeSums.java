@@ -1,4 +1,4 @@
-package org.kado.analysis;
+package org.kado.analysis.sum;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,14 +9,14 @@ import org.kado.model.TimeRange;
 import org.kado.model.report.StateTimeline;
 
 /** Time in each state and with ghost input within one bucket, in milliseconds. What the timeline does not tell of is no data. */
-final class TimeSums {
+public final class TimeSums {
 
 	private final long[] millis = new long[State.values().length];
 	private long suspiciousMillis;
 	private long bucketMillis;
 
 	/** Sums each bucket. The buckets are sorted and disjoint; takes linear time. */
-	static List<TimeSums> of(StateTimeline timeline, List<TimeRange> buckets) {
+	public static List<TimeSums> of(StateTimeline timeline, List<TimeRange> buckets) {
 		List<TimeSums> all = new ArrayList<>(buckets.size());
 		int interval = 0;
 		int suspicious = 0;
@@ -31,7 +31,7 @@ final class TimeSums {
 	}
 
 	/** The sum of several buckets. */
-	static TimeSums total(List<TimeSums> buckets) {
+	public static TimeSums total(List<TimeSums> buckets) {
 		TimeSums total = new TimeSums();
 		for (TimeSums sums : buckets) {
 			for (int i = 0; i < total.millis.length; i++) {
@@ -44,17 +44,17 @@ final class TimeSums {
 	}
 
 	/** Time in the state. */
-	long of(State state) {
+	public long of(State state) {
 		return millis[state.ordinal()];
 	}
 
 	/** Time with ghost input. */
-	long suspiciousMillis() {
+	public long suspiciousMillis() {
 		return suspiciousMillis;
 	}
 
 	/** Length of the bucket. */
-	long bucketMillis() {
+	public long bucketMillis() {
 		return bucketMillis;
 	}
 

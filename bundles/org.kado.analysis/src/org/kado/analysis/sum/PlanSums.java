@@ -1,4 +1,4 @@
-package org.kado.analysis;
+package org.kado.analysis.sum;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +15,13 @@ import org.kado.model.report.StateTimeline;
  * @param work   what is planned for work
  * @param breaks breaks
  */
-record PlanSums(TimeSums work, TimeSums breaks) {
+public record PlanSums(TimeSums work, TimeSums breaks) {
 
 	/** Nothing is planned. */
-	static final PlanSums NONE = new PlanSums(TimeSums.total(List.of()), TimeSums.total(List.of()));
+	public static final PlanSums NONE = new PlanSums(TimeSums.total(List.of()), TimeSums.total(List.of()));
 
 	/** Sums each bucket. The buckets are sorted and disjoint. */
-	static List<PlanSums> of(StateTimeline timeline, List<TimeRange> buckets, PlannedTime planned) {
+	public static List<PlanSums> of(StateTimeline timeline, List<TimeRange> buckets, PlannedTime planned) {
 		List<TimeSums> work = within(timeline, buckets, planned.work());
 		List<TimeSums> breaks = within(timeline, buckets, planned.breaks());
 		List<PlanSums> sums = new ArrayList<>();
@@ -32,7 +32,7 @@ record PlanSums(TimeSums work, TimeSums breaks) {
 	}
 
 	/** The sum of several buckets. */
-	static PlanSums total(List<PlanSums> buckets) {
+	public static PlanSums total(List<PlanSums> buckets) {
 		return new PlanSums(TimeSums.total(buckets.stream().map(PlanSums::work).toList()),
 				TimeSums.total(buckets.stream().map(PlanSums::breaks).toList()));
 	}
@@ -61,7 +61,7 @@ record PlanSums(TimeSums work, TimeSums breaks) {
 	}
 
 	/** The figures of a bucket with these sums in all. */
-	PlannedFigures figures(TimeSums bucket) {
+	public PlannedFigures figures(TimeSums bucket) {
 		long inBreaks = worked(breaks);
 		return new PlannedFigures(work.bucketMillis(), work.of(State.MAN), work.of(State.MACHINE), inBreaks,
 				worked(bucket) - worked(work) - inBreaks);
