@@ -47,7 +47,22 @@ public final class StateAnalysis {
 	 */
 	public StateTimeline analyse(InstallationFacts facts) {
 		List<SessionStates> sessions = facts.sessions().stream().map(this::decide).toList();
-		InstallationCalendar calendar = InstallationCalendar.of(sessions, facts.minutes());
+		return timeline(facts, InstallationCalendar.of(sessions, facts.minutes()));
+	}
+
+	/**
+	 * When the equipment ran by its machine rules, whether a person worked at the time or not; precedence hides that in the states.
+	 * Machine where a rule held, no data where that can't be said (of minute rows: under man time), else idle, asleep, off or clock suspect.
+	 *
+	 * @return a timeline over the same period as {@link #analyse}
+	 */
+	public StateTimeline machineSignal(InstallationFacts facts) {
+		List<SessionStates> sessions = facts.sessions().stream()
+				.map(session -> SessionStates.machineSignal(RecordedAxis.of(session), settings.rules())).toList();
+		return timeline(facts, InstallationCalendar.ofSignal(sessions, facts.minutes()));
+	}
+
+	private StateTimeline timeline(InstallationFacts facts, InstallationCalendar calendar) {
 		List<StateInterval> intervals = intervals(calendar.states());
 		TimeRange period = intervals.isEmpty() ? new TimeRange(0, 0)
 				: intervals.get(0).range().span(intervals.get(intervals.size() - 1).range());

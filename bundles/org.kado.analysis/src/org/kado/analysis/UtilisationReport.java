@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.kado.analysis.plan.PlannedTime;
-import org.kado.analysis.sum.BucketSpans;
 import org.kado.analysis.sum.BucketSums;
 import org.kado.analysis.sum.PlanSums;
 import org.kado.analysis.sum.SumScope;
@@ -84,14 +83,7 @@ public final class UtilisationReport {
 	}
 
 	private List<TimeRange> buckets(StateTimeline timeline) {
-		SumScope scope = scope(timeline);
-		return switch (bucket) {
-			case HOUR -> BucketSpans.hours(timeline.period(), scope.zone());
-			case DAY, EQUIPMENT -> scope.days(timeline.period());
-			case WEEK -> BucketSpans.weeks(timeline.period(), scope.zone(), scope.dayStart());
-			case MONTH -> BucketSpans.months(timeline.period(), scope.zone(), scope.dayStart());
-			case SHIFT -> List.of();
-		};
+		return scope(timeline).buckets(bucket, timeline.period());
 	}
 
 	private List<ReportRow> rows(StateTimeline timeline, List<TimeRange> buckets) {

@@ -74,6 +74,14 @@ public final class UtilisationView {
 		return find(installation).map(LazyTimeline::timeline);
 	}
 
+	/**
+	 * When the machine of one installation ran by its rules, whether a person worked at the time or not; precedence hides that in the states.
+	 * Empty where the folder has no such id. Found out anew each time.
+	 */
+	public Optional<StateTimeline> findMachineSignal(String installation) {
+		return find(installation).map(lazy -> new StateAnalysis(settings).machineSignal(lazy.facts()));
+	}
+
 	/** From the first record of all to the last; empty where there is none. */
 	public Optional<TimeRange> period() {
 		return timelines().stream().map(StateTimeline::period).reduce(TimeRange::span);

@@ -45,6 +45,22 @@ public record SessionStates(RecordedAxis axis, StateRuns states, Ranges suspicio
 		return new SessionStates(axis, states, ghost.spans());
 	}
 
+	/**
+	 * When machine rules held, whether a person worked at the time or not: machine where a rule held, no data where that is not known,
+	 * else idle.
+	 *
+	 * @param rules machine rules given afterwards; empty: those in force when the rows were recorded
+	 */
+	public static SessionStates machineSignal(RecordedAxis axis, Optional<List<MachineRule>> rules) {
+		if (axis.size() == 0) {
+			return new SessionStates(axis, new StateRuns(), new Ranges());
+		}
+		MachineRows machine = MachineRows.of(axis, rules);
+		Layers layers = new Layers().with(Layers.Layer.ASLEEP, SleepSpans.of(axis)).with(Layers.Layer.COVERED, axis.covered())
+				.with(Layers.Layer.MACHINE, machine.running()).with(Layers.Layer.BROKEN, machine.unknown());
+		return new SessionStates(axis, layers.states(axis.cover(0), axis.end(axis.size() - 1)), new Ranges());
+	}
+
 	private static Layers layers(RecordedAxis axis, Ranges asleep, Ranges man, Ranges brokenInput, MachineRows machine) {
 		LockSpans lock = LockSpans.of(axis);
 		return new Layers().with(Layers.Layer.ASLEEP, asleep) //

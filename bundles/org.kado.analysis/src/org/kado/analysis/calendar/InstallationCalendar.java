@@ -22,12 +22,21 @@ public record InstallationCalendar(StateRuns states, Ranges suspicious, boolean 
 
 	/** Merges what is known. */
 	public static InstallationCalendar of(List<SessionStates> sessions, List<MinuteSeries> minutes) {
+		return of(sessions, minutes, false);
+	}
+
+	/** The same of sessions that tell the machine's signal alone. */
+	public static InstallationCalendar ofSignal(List<SessionStates> sessions, List<MinuteSeries> minutes) {
+		return of(sessions, minutes, true);
+	}
+
+	private static InstallationCalendar of(List<SessionStates> sessions, List<MinuteSeries> minutes, boolean signal) {
 		List<SessionCalendar> calendars = sessions.stream().map(CalendarProjection::project).toList();
 		Ranges covered = union(calendars.stream().map(SessionCalendar::covered).toList());
 		Ranges off = OffSpans.of(sessions.stream().map(SessionStates::axis).toList(), covered);
 		StateRuns facts = SessionMerge.merge(calendars.stream().map(SessionCalendar::states).toList());
 		Ranges known = covered.plus(off).plus(asleep(facts));
-		List<MinuteStates> slots = minutes.stream().map(s -> MinuteStates.of(s, known)).toList();
+		List<MinuteStates> slots = minutes.stream().map(s -> MinuteStates.of(s, known, signal)).toList();
 		StateRuns minuteRuns = SessionMerge.merge(slots.stream().map(MinuteStates::runs).toList());
 		Set<State> minuteStates = EnumSet.noneOf(State.class);
 		slots.forEach(s -> minuteStates.addAll(s.recorded()));

@@ -30,11 +30,14 @@ final class MinuteStates {
 	private static final List<State> OTHERS = List.of(State.LOCKED, State.ASLEEP, State.OFF, State.CLOCK_SUSPECT, State.NO_DATA);
 
 	private final Ranges known;
+	/** Whether only the machine is asked for: under man time a row does not tell it. */
+	private final boolean signal;
 	private final StateRuns runs = new StateRuns();
 	private final Set<State> recorded = EnumSet.noneOf(State.class);
 
-	private MinuteStates(Ranges known) {
+	private MinuteStates(Ranges known, boolean signal) {
 		this.known = known;
+		this.signal = signal;
 	}
 
 	/**
@@ -42,9 +45,10 @@ final class MinuteStates {
 	 *
 	 * @param series the rows, sorted by stamp
 	 * @param known  time that facts tell of
+	 * @param signal whether only the machine is asked for
 	 */
-	static MinuteStates of(MinuteSeries series, Ranges known) {
-		MinuteStates states = new MinuteStates(known);
+	static MinuteStates of(MinuteSeries series, Ranges known, boolean signal) {
+		MinuteStates states = new MinuteStates(known, signal);
 		long previousMillis = Long.MIN_VALUE;
 		for (MinuteRow row : series.rows()) {
 			states.add(row, series.slotMillis(), previousMillis);
@@ -71,7 +75,7 @@ final class MinuteStates {
 		if (from >= end || known.overlaps(start, end)) {
 			return;
 		}
-		State state = stateOf(row, slotMillis - covered);
+		State state = signal && row.man() ? State.NO_DATA : stateOf(row, slotMillis - covered);
 		runs.append(start, from, State.NO_DATA);
 		runs.append(from, end, state);
 		recorded.add(state);

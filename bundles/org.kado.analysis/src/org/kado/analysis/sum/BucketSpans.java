@@ -21,7 +21,7 @@ import org.kado.model.TimeRange;
  *   days      ├──────────────┼──────────────┼──────────────┤     23, 24 or 25 hours each
  * </pre>
  */
-public final class BucketSpans {
+final class BucketSpans {
 
 	private static final long HOUR_NANOS = 3_600_000_000_000L;
 
@@ -29,17 +29,17 @@ public final class BucketSpans {
 	}
 
 	/** The days that hold any part of the period; a day that the zone left out is none. */
-	public static List<TimeRange> days(TimeRange period, ZoneId zone, LocalTime dayStart) {
+	static List<TimeRange> days(TimeRange period, ZoneId zone, LocalTime dayStart) {
 		return spans(period, zone, dayStart, day -> day, day -> day.plusDays(1));
 	}
 
 	/** The same for weeks from Monday. */
-	public static List<TimeRange> weeks(TimeRange period, ZoneId zone, LocalTime dayStart) {
+	static List<TimeRange> weeks(TimeRange period, ZoneId zone, LocalTime dayStart) {
 		return spans(period, zone, dayStart, day -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), day -> day.plusWeeks(1));
 	}
 
 	/** The same for months. */
-	public static List<TimeRange> months(TimeRange period, ZoneId zone, LocalTime dayStart) {
+	static List<TimeRange> months(TimeRange period, ZoneId zone, LocalTime dayStart) {
 		return spans(period, zone, dayStart, day -> day.withDayOfMonth(1), day -> day.plusMonths(1));
 	}
 
@@ -67,7 +67,7 @@ public final class BucketSpans {
 	}
 
 	/** The hours that hold any part of the period. Where the zone's offset changes within an hour, the hour is cut there. */
-	public static List<TimeRange> hours(TimeRange period, ZoneId zone) {
+	static List<TimeRange> hours(TimeRange period, ZoneId zone) {
 		List<TimeRange> hours = new ArrayList<>();
 		if (!period.isEmpty()) {
 			Instant start = hourStart(period.start(), zone);
