@@ -1,11 +1,6 @@
 package org.kado.views;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,8 +19,6 @@ import org.kado.model.plan.WorkCalendar;
  */
 public record OpenedCalendar(WorkCalendar calendar, List<CalendarFault> faults) {
 
-	private static final Charset CP932 = Charset.forName("windows-31j");
-
 	/** Copies the list in. */
 	public OpenedCalendar {
 		Objects.requireNonNull(calendar, "calendar");
@@ -38,25 +31,15 @@ public record OpenedCalendar(WorkCalendar calendar, List<CalendarFault> faults) 
 	 * @throws IOException where the file itself can't be read
 	 */
 	public static OpenedCalendar read(Path file) throws IOException {
-		CalendarFile.Result read = CalendarFile.read(text(file), name -> holidays(file, name));
+		CalendarFile.Result read = CalendarFile.read(SmallText.read(file), name -> holidays(file, name));
 		return new OpenedCalendar(read.calendar(), read.faults());
 	}
 
 	private static Optional<String> holidays(Path calendar, String name) {
 		try {
-			return Optional.of(text(calendar.resolveSibling(name)));
+			return Optional.of(SmallText.read(calendar.resolveSibling(name)));
 		} catch (IOException | InvalidPathException e) {
 			return Optional.empty();
-		}
-	}
-
-	/** UTF-8, else as Windows in Japan writes. */
-	private static String text(Path file) throws IOException {
-		byte[] bytes = Files.readAllBytes(file);
-		try {
-			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-		} catch (CharacterCodingException e) {
-			return new String(bytes, CP932);
 		}
 	}
 }
