@@ -19,6 +19,7 @@ import org.kado.archive.stick.StickManifest;
 import org.kado.model.Problem;
 import org.kado.store.LogFormat;
 import org.kado.store.LogSource;
+import org.kado.store.ReadRules;
 
 /**
  * Reads single files by the first format that recognises them. Safe for use by several threads.
@@ -104,7 +105,7 @@ record FileReading(List<LogFormat> formats, ReadOptions options, ReadProgress pr
 			rows.problem(UnknownFile.problem(file.label(), head, storedBytes));
 		} else {
 			rows.format(format.get().id());
-			format.get().read(file, options.zoneForNaive(), rows);
+			format.get().read(file, new ReadRules(options.zoneForNaive(), Optional.empty()), rows);
 		}
 	}
 

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.kado.archive.index.FileStamp;
 import org.kado.store.LogSource;
@@ -50,6 +52,20 @@ final class LogFile implements LogSource {
 	@Override
 	public String label() {
 		return label;
+	}
+
+	/** With the opened folder's own name first: who opens the folder of one equipment has its name there. */
+	@Override
+	public List<String> folders() {
+		List<String> names = new ArrayList<>(LogSource.super.folders());
+		Path opened = path.toAbsolutePath().normalize().getParent();
+		for (int i = 0; opened != null && i < names.size(); i++) {
+			opened = opened.getParent();
+		}
+		if (opened != null && opened.getFileName() != null) {
+			names.add(0, opened.getFileName().toString());
+		}
+		return List.copyOf(names);
 	}
 
 	/** Size on the disk when it was found. */

@@ -24,6 +24,7 @@ import org.kado.archive.index.LogIndex;
 import org.kado.store.LogFormat;
 import org.kado.store.LogSink;
 import org.kado.store.LogSource;
+import org.kado.store.ReadRules;
 
 /** Reading with an index tells the same as reading without one, whatever happened to the index. */
 class IndexTest extends StickTest {
@@ -49,9 +50,9 @@ class IndexTest extends StickTest {
 		}
 
 		@Override
-		public void read(LogSource source, Optional<ZoneId> zoneForNaive, LogSink sink) throws IOException {
+		public void read(LogSource source, ReadRules rules, LogSink sink) throws IOException {
 			readFiles.add(source.label());
-			lines.read(source, zoneForNaive, sink);
+			lines.read(source, rules, sink);
 		}
 	};
 
@@ -256,7 +257,7 @@ class IndexTest extends StickTest {
 		}
 
 		@Override
-		public void read(LogSource source, Optional<ZoneId> zoneForNaive, LogSink sink) {
+		public void read(LogSource source, ReadRules rules, LogSink sink) {
 			throw new AssertionError("not asked");
 		}
 	}

@@ -25,6 +25,8 @@ import org.kado.model.facts.Truths;
 import org.kado.store.LogFormat;
 import org.kado.store.LogSink;
 import org.kado.store.LogSource;
+import org.kado.store.OpenQuestion;
+import org.kado.store.ReadRules;
 
 /**
  * A format for tests, a word a value:
@@ -36,6 +38,7 @@ import org.kado.store.LogSource;
  *   e SEQUENCE                          an event
  *   minutes INSTALLATION EQUIPMENT      a minute file; an original one where the installation begins with s1:
  *   m MINUTE MAN [COVERED_SECONDS]      its rows
+ *   ask ZONE | DATE_ORDER              a question
  *   fail | crash                        an error of the system, of the program
  * </pre>
  */
@@ -53,11 +56,11 @@ final class LineFormat implements LogFormat {
 	}
 
 	@Override
-	public void read(LogSource source, Optional<ZoneId> zoneForNaive, LogSink sink) throws IOException {
+	public void read(LogSource source, ReadRules rules, LogSink sink) throws IOException {
 		try (BufferedReader reader = new BufferedReader(new InputStreamReader(source.open(), StandardCharsets.UTF_8))) {
 			long line = 0;
 			for (String text = reader.readLine(); text != null; text = reader.readLine()) {
-				read(text.split(" "), source, ++line, zoneForNaive, sink);
+				read(text.split(" "), source, ++line, rules.zoneForNaive(), sink);
 			}
 		}
 	}
@@ -71,6 +74,7 @@ final class LineFormat implements LogFormat {
 			case "minutes" -> sink.minutes(new MinuteHeader(words[2], words[1], zone.orElse(ZoneOffset.UTC), words[1].startsWith("s1:")));
 			case "m" -> sink.minute(new MinuteRow(number(words, 1, 0) * 60_000, words[2].equals("1"), false, -1,
 					number(words, 3, -1), -1, Map.of()));
+			case "ask" -> sink.question(new OpenQuestion(OpenQuestion.Kind.valueOf(words[1]), "01/04/2026"));
 			case "fail" -> throw new IOException("the stick was pulled");
 			case "crash" -> throw new IllegalStateException("a mistake");
 			default -> sink.problem(new Problem(source.label(), line, Problem.Kind.DAMAGED_LINE, words[0]));

@@ -34,6 +34,14 @@ public record Problem(String file, long line, Kind kind, String detail) {
 		NEWER_FORMAT(Severity.ERROR),
 		/** Times without a zone were read in the zone that the detail names. */
 		ZONE_ASSUMED(Severity.INFO),
+		/** Times without a zone, and nothing tells which one; the file is not counted before somebody says it. The detail is an example. */
+		ZONE_ASKED(Severity.ERROR),
+		/** Dates that can be read with the day or the month first; the file is not counted before somebody says it. The detail is an example. */
+		DATE_ORDER_ASKED(Severity.ERROR),
+		/** The text's encoding is not certain; names may be wrong, figures are not. The detail is the one that was taken. */
+		ENCODING_DOUBTED(Severity.INFO),
+		/** A figure of another tool that is measured otherwise than Kado's of that name. The detail says which and how. */
+		MEASURED_OTHERWISE(Severity.INFO),
 		/** Rows that another file holds as well; counted once. */
 		DUPLICATE_ROWS(Severity.INFO),
 		/** Files that disagree about the same time; the more complete one was taken. */

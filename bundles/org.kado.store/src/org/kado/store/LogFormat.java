@@ -1,8 +1,6 @@
 package org.kado.store;
 
 import java.io.IOException;
-import java.time.ZoneId;
-import java.util.Optional;
 
 /** A kind of log file that can be read. Implementations hold no state and are safe for use by several threads. */
 public interface LogFormat {
@@ -22,10 +20,17 @@ public interface LogFormat {
 	/**
 	 * Reads the whole file into the sink. What can't be read becomes a problem; whole rows before and after it are kept.
 	 *
-	 * @param source        the file
-	 * @param zoneForNaive  zone for times without one; empty: the format's own rule
-	 * @param sink          takes what was read, called in file order by this thread
-	 * @throws IOException  where the file can't be opened or read at all
+	 * What the content leaves open and the rules don't answer is asked ({@link LogSink#question}); nothing of such a file counts.
+	 *
+	 * @param source       the file
+	 * @param rules        what a person has said about such files
+	 * @param sink         takes what was read, called in file order by this thread
+	 * @throws IOException where the file can't be opened or read at all
 	 */
-	void read(LogSource source, Optional<ZoneId> zoneForNaive, LogSink sink) throws IOException;
+	void read(LogSource source, ReadRules rules, LogSink sink) throws IOException;
+
+	/** Whether another tool than Kado writes such files. Kado's own formats are asked first. */
+	default boolean isForeign() {
+		return true;
+	}
 }

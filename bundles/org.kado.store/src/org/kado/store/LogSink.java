@@ -36,6 +36,9 @@ public interface LogSink {
 	/** A row of a minute file. */
 	void minute(MinuteRow row);
 
+	/** Something that the file's content leaves open: nothing of the file is to be counted before a person has answered it. */
+	void question(OpenQuestion question);
+
 	/** Something that could not be read. */
 	void problem(Problem problem);
 }

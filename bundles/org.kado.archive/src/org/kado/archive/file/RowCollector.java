@@ -15,6 +15,7 @@ import org.kado.model.facts.MinuteRow;
 import org.kado.model.facts.Tick;
 import org.kado.model.facts.TickColumns;
 import org.kado.store.LogSink;
+import org.kado.store.OpenQuestion;
 
 /** Keeps what a format reads of one file. Not safe for use by several threads. */
 public final class RowCollector implements LogSink {
@@ -31,6 +32,7 @@ public final class RowCollector implements LogSink {
 	private List<ClockAnchor> anchors;
 	private MinuteHeader minuteHeader;
 	private MinuteColumns.Builder minuteRows;
+	private boolean asked;
 
 	/** Nothing of the file as yet. */
 	public RowCollector(String label) {
@@ -50,6 +52,11 @@ public final class RowCollector implements LogSink {
 	/** What was read; also where the file could not be read to its end. */
 	public FileContent content() {
 		end();
+		if (asked) {
+			// what was read before a doubt came up would be a part of a file that nobody has vouched for
+			segments.clear();
+			minuteFiles.clear();
+		}
 		return new FileContent(label, format, segments, minuteFiles, problems, beacons);
 	}
 
@@ -108,6 +115,16 @@ public final class RowCollector implements LogSink {
 	@Override
 	public void minute(MinuteRow row) {
 		minuteRows.add(row);
+	}
+
+	@Override
+	public void question(OpenQuestion question) {
+		asked = true;
+		Problem.Kind kind = switch (question.kind()) {
+			case ZONE -> Problem.Kind.ZONE_ASKED;
+			case DATE_ORDER -> Problem.Kind.DATE_ORDER_ASKED;
+		};
+		problems.add(new Problem(label, 0, kind, question.example()));
 	}
 
 	@Override

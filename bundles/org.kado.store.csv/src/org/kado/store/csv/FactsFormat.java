@@ -2,12 +2,11 @@ package org.kado.store.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.ZoneId;
-import java.util.Optional;
 
 import org.kado.store.LogFormat;
 import org.kado.store.LogSink;
 import org.kado.store.LogSource;
+import org.kado.store.ReadRules;
 import org.kado.store.csv.facts.FactsLayout;
 import org.kado.store.csv.facts.FactsReader;
 import org.kado.store.csv.text.ByteLines;
@@ -26,9 +25,14 @@ public final class FactsFormat implements LogFormat {
 	}
 
 	@Override
-	public void read(LogSource source, Optional<ZoneId> zoneForNaive, LogSink sink) throws IOException {
+	public void read(LogSource source, ReadRules rules, LogSink sink) throws IOException {
 		try (InputStream in = source.open()) {
 			new FactsReader(source.label(), sink).read(new ByteLines(in));
 		}
+	}
+
+	@Override
+	public boolean isForeign() {
+		return false;
 	}
 }

@@ -2,12 +2,12 @@ package org.kado.store.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.ZoneId;
 import java.util.Optional;
 
 import org.kado.store.LogFormat;
 import org.kado.store.LogSink;
 import org.kado.store.LogSource;
+import org.kado.store.ReadRules;
 import org.kado.store.csv.minutes.MinutesReader;
 import org.kado.store.csv.text.ByteLines;
 
@@ -21,13 +21,21 @@ public final class MinutesFormat implements LogFormat {
 
 	@Override
 	public boolean recognises(String name, byte[] head) {
-		return MinutesReader.recognises(head);
+		return ResavedFiles.recognises(head, plain -> MinutesReader.recognises(plain));
 	}
 
 	@Override
-	public void read(LogSource source, Optional<ZoneId> zoneForNaive, LogSink sink) throws IOException {
-		try (InputStream in = source.open()) {
-			new MinutesReader(source.name(), source.label(), sink).read(new ByteLines(in));
+	public void read(LogSource source, ReadRules rules, LogSink sink) throws IOException {
+		Optional<InputStream> found = ResavedFiles.open(source, rules, sink);
+		if (found.isPresent()) {
+			try (InputStream in = found.get()) {
+				new MinutesReader(source.name(), source.label(), sink).read(new ByteLines(in));
+			}
 		}
+	}
+
+	@Override
+	public boolean isForeign() {
+		return false;
 	}
 }

@@ -26,6 +26,8 @@ import org.kado.model.facts.Tick;
 import org.kado.store.LogFormat;
 import org.kado.store.LogSink;
 import org.kado.store.LogSource;
+import org.kado.store.OpenQuestion;
+import org.kado.store.ReadRules;
 
 /** Everything a reader told. */
 final class Collected implements LogSink {
@@ -38,6 +40,7 @@ final class Collected implements LogSink {
 	final Map<String, String> inventory = new LinkedHashMap<>();
 	final List<MinuteHeader> minuteHeaders = new ArrayList<>();
 	final List<MinuteRow> minutes = new ArrayList<>();
+	final List<OpenQuestion> questions = new ArrayList<>();
 	final List<Problem> problems = new ArrayList<>();
 	/** What came in which order, a letter each: h t e a i. */
 	final StringBuilder order = new StringBuilder();
@@ -98,7 +101,7 @@ final class Collected implements LogSink {
 			public InputStream open() {
 				return new ByteArrayInputStream(content);
 			}
-		}, zone, this);
+		}, new ReadRules(zone, Optional.empty()), this);
 		return this;
 	}
 
@@ -158,6 +161,11 @@ final class Collected implements LogSink {
 	@Override
 	public void minute(MinuteRow row) {
 		minutes.add(row);
+	}
+
+	@Override
+	public void question(OpenQuestion question) {
+		questions.add(question);
 	}
 
 	@Override

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Dictionary;
 import java.util.Hashtable;
@@ -35,6 +34,7 @@ import org.kado.archive.FolderReader;
 import org.kado.store.LogFormat;
 import org.kado.store.LogSink;
 import org.kado.store.LogSource;
+import org.kado.store.ReadRules;
 import org.kado.ui.open.FolderOpener;
 import org.kado.ui.workset.Reading;
 import org.kado.ui.workset.WindowWorkset;
@@ -172,7 +172,7 @@ class CancelReadingTest {
 		}
 
 		@Override
-		public void read(LogSource source, Optional<ZoneId> zoneForNaive, LogSink sink) throws IOException {
+		public void read(LogSource source, ReadRules rules, LogSink sink) throws IOException {
 			if (Integer.parseInt(source.name().substring(0, 3)) >= STOPS_AT) {
 				try {
 					assertTrue(goOn.await(60, TimeUnit.SECONDS));

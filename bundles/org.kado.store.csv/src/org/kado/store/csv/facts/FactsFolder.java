@@ -14,9 +14,9 @@ import java.util.zip.ZipException;
 import org.kado.model.facts.FactsHeader;
 import org.kado.store.csv.file.LogFiles;
 import org.kado.store.csv.file.SafeNames;
-import org.kado.store.csv.text.BadRowException;
 import org.kado.store.csv.text.ByteFields;
 import org.kado.store.csv.text.ByteLines;
+import org.kado.store.text.BadRowException;
 
 /** The folder of facts files. */
 public final class FactsFolder {

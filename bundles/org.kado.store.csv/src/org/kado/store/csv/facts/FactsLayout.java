@@ -26,7 +26,10 @@ public final class FactsLayout {
 
 	/** Whether a file that begins so is a facts file, of whatever version. */
 	public static boolean recognises(byte[] head) {
-		int start = startsWith(head, 0, BOM) ? BOM.length : 0;
+		int start = 0;
+		while (startsWith(head, start, BOM)) {
+			start += BOM.length; // a program that copied the file may have added one
+		}
 		return startsWith(head, start, MAGIC.getBytes(StandardCharsets.US_ASCII));
 	}
 

@@ -15,10 +15,10 @@ import org.kado.model.facts.EventKind;
 import org.kado.model.facts.FactsHeader;
 import org.kado.model.facts.Tick;
 import org.kado.store.LogSink;
-import org.kado.store.csv.text.BadRowException;
 import org.kado.store.csv.text.ByteFields;
 import org.kado.store.csv.text.ByteLines;
-import org.kado.store.csv.text.Problems;
+import org.kado.store.text.BadRowException;
+import org.kado.store.text.Problems;
 
 /**
  * Reads one facts file (docs/formats/facts.md). Every whole row counts, whatever stands before and after it; what can't be read is

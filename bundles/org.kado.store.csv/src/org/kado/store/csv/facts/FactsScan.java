@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 import org.kado.model.facts.EventKind;
-import org.kado.store.csv.text.BadRowException;
 import org.kado.store.csv.text.ByteFields;
 import org.kado.store.csv.text.ByteLines;
+import org.kado.store.text.BadRowException;
 
 /**
  * What a recorder must know of a facts file before it goes on in it: where numbers go on, which header is in force, and whether

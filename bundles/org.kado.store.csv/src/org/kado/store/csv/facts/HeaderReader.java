@@ -16,8 +16,8 @@ import org.kado.model.facts.MachineRule;
 import org.kado.model.facts.RecordedCondition;
 import org.kado.model.facts.RuleCondition;
 import org.kado.model.facts.Source;
-import org.kado.store.csv.text.BadRowException;
 import org.kado.store.csv.text.ByteFields;
+import org.kado.store.text.BadRowException;
 
 /** Collects the rows of a header block. */
 final class HeaderReader {

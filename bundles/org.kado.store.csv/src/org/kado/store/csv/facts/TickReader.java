@@ -5,8 +5,8 @@ import org.kado.model.facts.FactsHeader;
 import org.kado.model.facts.Tick;
 import org.kado.model.facts.Truths;
 import org.kado.store.LogSink;
-import org.kado.store.csv.text.BadRowException;
 import org.kado.store.csv.text.ByteFields;
+import org.kado.store.text.BadRowException;
 
 /** Puts ticks together from their rows. A tick is handed on when another row follows its last one. */
 final class TickReader {

@@ -2,8 +2,8 @@ package org.kado.store.csv.facts;
 
 import org.kado.model.facts.Truth;
 import org.kado.model.facts.Truths;
-import org.kado.store.csv.text.BadRowException;
 import org.kado.store.csv.text.ByteFields;
+import org.kado.store.text.BadRowException;
 
 /** Truth values as signs of a field, one a value. */
 final class TruthSign {

@@ -27,8 +27,13 @@ final class MinuteHeaderLine {
 
 	/** Reads the bytes of a line, without byte order mark and line break. */
 	static MinuteHeaderLine of(byte[] data, int start, int end) {
+		return of(decode(data, start, end));
+	}
+
+	/** Reads a line of text. */
+	static MinuteHeaderLine of(String line) {
 		List<String> names = new ArrayList<>();
-		for (String name : decode(data, start, end).split(",", -1)) {
+		for (String name : line.split(",", -1)) {
 			String bare = name.strip();
 			names.add(bare.length() > 1 && bare.startsWith("\"") && bare.endsWith("\"") ? bare.substring(1, bare.length() - 1) : bare);
 		}

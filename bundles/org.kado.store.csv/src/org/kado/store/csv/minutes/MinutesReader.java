@@ -12,11 +12,11 @@ import org.kado.model.State;
 import org.kado.model.facts.MinuteHeader;
 import org.kado.model.facts.MinuteRow;
 import org.kado.store.LogSink;
-import org.kado.store.csv.text.BadRowException;
 import org.kado.store.csv.text.ByteFields;
 import org.kado.store.csv.text.ByteLines;
 import org.kado.store.csv.text.CivilTime;
-import org.kado.store.csv.text.Problems;
+import org.kado.store.text.BadRowException;
+import org.kado.store.text.Problems;
 
 /** Reads one of our minute files (docs/formats/minutes.md). */
 public final class MinutesReader {

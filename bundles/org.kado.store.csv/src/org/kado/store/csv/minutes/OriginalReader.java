@@ -12,12 +12,12 @@ import org.kado.model.Problem;
 import org.kado.model.facts.MinuteHeader;
 import org.kado.model.facts.MinuteRow;
 import org.kado.store.LogSink;
-import org.kado.store.csv.text.BadRowException;
 import org.kado.store.csv.text.ByteFields;
 import org.kado.store.csv.text.ByteLines;
 import org.kado.store.csv.text.CivilTime;
-import org.kado.store.csv.text.Problems;
-import org.kado.store.csv.text.ZoneTimes;
+import org.kado.store.text.BadRowException;
+import org.kado.store.text.Problems;
+import org.kado.store.text.ZoneTimes;
 
 /**
  * Reads a minute file of the original tool (docs/formats/minutes.md). Only the first four fields of a row are looked at; what

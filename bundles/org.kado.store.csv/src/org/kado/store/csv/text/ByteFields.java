@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 import org.kado.model.Problem;
+import org.kado.store.text.BadRowException;
 
 /**
  * The fields of one line, as bytes. Lines without quotes are split in place; others take {@link QuotedLine}, which is slower.

@@ -3,6 +3,8 @@ package org.kado.store.csv.text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
+import org.kado.store.text.BadRowException;
+
 /**
  * Reads local dates and times as minute files hold them: {@code 2022-04-01} and {@code 09:05}, also as spreadsheets rewrite them
  * ({@code 2022/4/1}, {@code 9:05:00}). Remembers the date read last, since hundreds of rows share it. Not safe for use by several threads.

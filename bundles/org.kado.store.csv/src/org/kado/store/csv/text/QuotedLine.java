@@ -10,6 +10,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.kado.model.Problem;
+import org.kado.store.text.BadRowException;
 
 /** Splits lines with quoted fields. */
 final class QuotedLine {

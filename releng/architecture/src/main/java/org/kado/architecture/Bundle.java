@@ -52,7 +52,7 @@ record Bundle(Path folder, Attributes headers, JavaClasses classes) {
 
 	/** Whether it is for tests only, so that no product holds it. */
 	boolean isForTests() {
-		return name().equals("org.kado.testing") || name().endsWith(".tests");
+		return name().startsWith("org.kado.testing") || name().endsWith(".tests");
 	}
 
 	ManifestHeader header(String name) {

@@ -1,4 +1,4 @@
-package org.kado.store.csv.text;
+package org.kado.store.text;
 
 import org.kado.model.Problem;
 

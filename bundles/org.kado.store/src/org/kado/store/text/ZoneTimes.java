@@ -1,4 +1,4 @@
-package org.kado.store.csv.text;
+package org.kado.store.text;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
