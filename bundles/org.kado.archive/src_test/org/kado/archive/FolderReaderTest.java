@@ -18,6 +18,10 @@ import java.util.concurrent.CancellationException;
 
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.kado.store.LogFormat;
+import org.kado.store.LogSink;
+import org.kado.store.LogSource;
+import org.kado.store.ReadRules;
 import org.kado.testing.Requirement;
 
 class FolderReaderTest extends StickTest {
@@ -112,6 +116,41 @@ class FolderReaderTest extends StickTest {
 		LogFolder read = read();
 		assertEquals(List.of(), read.problems());
 		assertEquals(List.of(), read.installations());
+	}
+
+	@Test
+	@Requirement("A18")
+	void nothingCountsOfAFileThatIsAskedAbout() throws IOException {
+		put("a.csv", "facts " + ONE + " 1 press", "t 1", "ask DATE_ORDER", "t 2");
+		put("b.csv", "minutes s1:mill mill", "m 1 1", "ask ZONE");
+		LogFolder read = read();
+		assertEquals(List.of("DATE_ORDER_ASKED a.csv: 01/04/2026", "ZONE_ASKED b.csv: 01/04/2026"), problems(read));
+		assertEquals(List.of(), read.installations());
+	}
+
+	@Test
+	void foldersOfAFileBeginWithTheOpenedOne() throws IOException {
+		put("line/a.csv", "facts " + ONE + " 1 press", "t 1");
+		List<String> folders = new ArrayList<>();
+		LogFormat spy = new LogFormat() {
+
+			@Override
+			public String id() {
+				return "spy";
+			}
+
+			@Override
+			public boolean recognises(String name, byte[] head) {
+				return true;
+			}
+
+			@Override
+			public void read(LogSource source, ReadRules rules, LogSink sink) {
+				folders.addAll(source.folders());
+			}
+		};
+		new FolderReader(List.of(spy)).read(folder, ReadOptions.byFormat(), ReadProgress.NONE);
+		assertEquals(List.of(folder.getFileName().toString(), "line"), folders);
 	}
 
 	@Test
