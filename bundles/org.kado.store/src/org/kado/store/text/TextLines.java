@@ -43,6 +43,7 @@ public final class TextLines implements Closeable {
 	}
 
 	/** Finds the encoding of the whole file, then begins with its first line. */
+	@SuppressWarnings("resource") // what is returned closes it
 	public static TextLines open(LogSource source) throws IOException {
 		TextEncoding encoding;
 		try (InputStream in = source.open()) {
