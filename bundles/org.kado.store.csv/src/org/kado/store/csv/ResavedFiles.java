@@ -24,6 +24,7 @@ final class ResavedFiles {
 	}
 
 	/** The file in the form that its reader knows; empty where something was asked. */
+	@SuppressWarnings("resource") // what is returned closes it
 	static Optional<InputStream> open(LogSource source, ReadRules rules, LogSink sink) throws IOException {
 		byte[] head;
 		try (InputStream in = source.open()) {

@@ -111,6 +111,7 @@ public final class ResavedText {
 	 * @param rules  what was said
 	 * @param sink   is asked
 	 */
+	@SuppressWarnings("resource") // what is returned closes it
 	public Optional<InputStream> open(LogSource source, ReadRules rules, LogSink sink) throws IOException {
 		TimeReading times = new TimeReading(rules, Optional.empty());
 		try (TextLines lines = new TextLines(source.open(), encoding)) {
