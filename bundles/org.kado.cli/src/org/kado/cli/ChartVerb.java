@@ -89,8 +89,7 @@ final class ChartVerb implements Callable<Integer> {
 		int widthPixels = values.number("--width", width, ChartOptions.LEAST_WIDTH, MOST_PIXELS);
 		int heightPixels = values.number("--height", height, 0, MOST_PIXELS);
 		Theme colours = values.choice("--theme", theme, Theme.values(), t -> t.name().toLowerCase(Locale.ROOT));
-		Locale[] languages = {Locale.ENGLISH, Locale.JAPANESE};
-		Locale words = language == null ? invocation.texts().figures().locale() : values.choice("--lang", language, languages, Locale::getLanguage);
+		Locale words = values.language(language, invocation.texts().figures().locale());
 		return ChartOptions.of(widthPixels, words).withSize(widthPixels, heightPixels).withTheme(colours);
 	}
 

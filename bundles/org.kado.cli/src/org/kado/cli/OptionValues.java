@@ -73,6 +73,12 @@ final class OptionValues {
 		});
 	}
 
+	/** The language of words in a file; where none is named, that of the command. */
+	Locale language(String word, Locale usual) {
+		Locale[] languages = {Locale.ENGLISH, Locale.JAPANESE};
+		return word == null ? usual : choice("--lang", word, languages, Locale::getLanguage);
+	}
+
 	/** A whole number of the range, both ends included. */
 	int number(String option, String word, int least, int most) {
 		try {

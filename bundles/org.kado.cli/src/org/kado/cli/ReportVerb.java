@@ -42,10 +42,7 @@ final class ReportVerb implements Callable<Integer> {
 		Bucket bucket = invocation.values().choice("--by", by, Bucket.values(), Bucket::id);
 		Basis divisor = invocation.values().basis(basis);
 		OutputFormat wanted = invocation.values().choice("--format", format, OutputFormat.values(), OutputFormat::id);
-		if (folder.calendar() == null && (bucket.needsCalendar() || divisor.needsCalendar())) {
-			String asked = bucket.needsCalendar() ? "--by " + by : "--basis " + basis;
-			throw new RefusalException(ExitCode.QUESTION, invocation.texts().text("question.calendar", asked));
-		}
+		requireCalendar(invocation, folder, bucket, divisor);
 		OpenedFolder opened = invocation.opening().open(folder);
 		List<ReportRow> rows = opened.view().report(bucket, divisor, opened.zone());
 		invocation.terminal().print(switch (wanted) {
@@ -56,7 +53,16 @@ final class ReportVerb implements Callable<Integer> {
 		return ExitCode.OK.code();
 	}
 
-	private static FieldTable table(List<ReportRow> rows, Bucket bucket, boolean planned) {
+	/** Refuses buckets and bases that have no meaning where nobody said when work is planned. */
+	static void requireCalendar(Invocation invocation, FolderOptions folder, Bucket bucket, Basis basis) {
+		if (folder.calendar() == null && (bucket.needsCalendar() || basis.needsCalendar())) {
+			String asked = bucket.needsCalendar() ? "--by " + bucket.id() : "--basis " + basis.id();
+			throw new RefusalException(ExitCode.QUESTION, invocation.texts().text("question.calendar", asked));
+		}
+	}
+
+	/** The columns and rows of a report. */
+	static FieldTable table(List<ReportRow> rows, Bucket bucket, boolean planned) {
 		List<ReportColumn> columns = Arrays.stream(ReportColumn.values()).filter(column -> planned || !column.needsCalendar()).toList();
 		return new FieldTable(columns.stream().map(ReportColumn::id).toList(),
 				rows.stream().map(row -> columns.stream().map(column -> column.value(row, bucket)).toList()).toList());

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.kado.analysis.StateAnalysis;
+import org.kado.analysis.StatePieces;
 import org.kado.analysis.UtilisationReport;
 import org.kado.archive.LogFolder;
 import org.kado.model.TimeRange;
@@ -16,6 +17,7 @@ import org.kado.model.report.AnalysisSettings;
 import org.kado.model.report.Basis;
 import org.kado.model.report.Bucket;
 import org.kado.model.report.ReportRow;
+import org.kado.model.report.StatePiece;
 import org.kado.model.report.StateTimeline;
 
 /**
@@ -97,6 +99,16 @@ public final class UtilisationView {
 	public List<ReportRow> report(Bucket bucket, Basis basis, Optional<ZoneId> zone) {
 		UtilisationReport report = new UtilisationReport(bucket, basis, zone, calendar);
 		return timelines().stream().flatMap(timeline -> report.rows(timeline).stream()).toList();
+	}
+
+	/**
+	 * What the report by day is made of: the states of an installation, cut at the ends of days and of what is planned.
+	 *
+	 * @param installation its id; an unknown one has no pieces
+	 * @param zone         zone of days; empty: the installation's own
+	 */
+	public List<StatePiece> pieces(String installation, Optional<ZoneId> zone) {
+		return findTimeline(installation).map(new StatePieces(zone, calendar)::of).orElse(List.of());
 	}
 
 	/**

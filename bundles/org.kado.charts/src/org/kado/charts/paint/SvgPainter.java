@@ -24,18 +24,29 @@ public final class SvgPainter {
 
 	/** The scene as an SVG document; its size in the file is the scene's in pixels. */
 	public String svg(Scene scene) {
-		return new Document(scene).write();
+		return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + new Document(scene, "").write();
+	}
+
+	/**
+	 * The scene as an element within another document.
+	 *
+	 * @param prefix before every id in it, so that several scenes can stand in one document; letters and digits
+	 */
+	public String element(Scene scene, String prefix) {
+		return new Document(scene, prefix).write();
 	}
 
 	/** One document on its way. */
 	private static final class Document {
 
 		private final Scene scene;
+		private final String prefix;
 		private final Map<Fill, String> patternIds = new LinkedHashMap<>();
 		private final StringBuilder body = new StringBuilder();
 
-		Document(Scene scene) {
+		Document(Scene scene, String prefix) {
 			this.scene = scene;
+			this.prefix = prefix;
 		}
 
 		String write() {
@@ -49,13 +60,12 @@ public final class SvgPainter {
 				}
 			}
 			StringBuilder out = new StringBuilder();
-			out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
 			out.append(format(
 					"<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" width=\"%1$d\" height=\"%2$d\" viewBox=\"0 0 %1$d %2$d\""
-							+ " role=\"img\" aria-labelledby=\"title description\">\n",
-					scene.width(), scene.height()));
-			out.append("<title id=\"title\">").append(escaped(scene.title())).append("</title>\n");
-			out.append("<desc id=\"description\">").append(escaped(scene.description())).append("</desc>\n");
+							+ " role=\"img\" aria-labelledby=\"%3$stitle %3$sdescription\">\n",
+					scene.width(), scene.height(), prefix));
+			out.append("<title id=\"" + prefix + "title\">").append(escaped(scene.title())).append("</title>\n");
+			out.append("<desc id=\"" + prefix + "description\">").append(escaped(scene.description())).append("</desc>\n");
 			definitions(out);
 			out.append(format("<rect width=\"%d\" height=\"%d\" fill=\"%s\"/>\n", scene.width(), scene.height(),
 					scene.theme().background().hex()));
@@ -104,7 +114,7 @@ public final class SvgPainter {
 			if (fill.pattern() == Pattern.NONE) {
 				return fill.ground().orElse(fill.ink()).hex();
 			}
-			return "url(#" + patternIds.computeIfAbsent(fill, wanted -> "pattern" + (patternIds.size() + 1)) + ")";
+			return "url(#" + patternIds.computeIfAbsent(fill, wanted -> prefix + "pattern" + (patternIds.size() + 1)) + ")";
 		}
 
 		private void line(LineMark mark) {

@@ -1,0 +1,162 @@
+package org.kado.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kado.reports.MinutesBook;
+import org.kado.testing.Requirement;
+import org.kado.testing.Spreadsheet;
+
+class ExportVerbTest {
+
+	private static final String FEBRUARY_1 = Long.toString(LocalDate.of(2022, 2, 1).toEpochDay() + 25_569);
+	private static final String JANUARY_31 = Long.toString(LocalDate.of(2022, 1, 31).toEpochDay() + 25_569);
+
+	@TempDir
+	Path folder;
+
+	@BeforeEach
+	void prepare() {
+		new GoldenFolder(folder.resolve("logs")).facts().originals();
+	}
+
+	private Run export(String... arguments) {
+		return export(Locale.ENGLISH, arguments);
+	}
+
+	private Run export(Locale locale, String... arguments) {
+		String[] all = new String[arguments.length + 2];
+		all[0] = "export";
+		all[1] = "logs";
+		System.arraycopy(arguments, 0, all, 2, arguments.length);
+		return Run.kado(locale, folder, all);
+	}
+
+	private Spreadsheet minutes(Locale locale) throws IOException {
+		Run run = export(locale, "--xlsx", "m.xlsx", "--force");
+		assertEquals(0, run.code(), run.err());
+		return Spreadsheet.read(folder.resolve("m.xlsx"));
+	}
+
+	@Test
+	@Requirement("S1-48")
+	void equipmentStandsSideBySideWithMinutesByDay() throws IOException {
+		Spreadsheet book = minutes(Locale.JAPANESE);
+		assertEquals(List.of("稼働率", "条件"), book.sheets());
+		Map<String, Spreadsheet.Cell> cells = book.cells("稼働率");
+		assertEquals(List.of("プレス 1", "設備_A"), List.of(cells.get("A1").value(), cells.get("D1").value()));
+		assertEquals(List.of("日付", "実作業時間", "マシンタイム"), List.of(cells.get("D2").value(), cells.get("E2").value(), cells.get("F2").value()));
+		assertEquals(List.of(JANUARY_31, "6.000000", "5.000000"), List.of(cells.get("D3").value(), cells.get("E3").value(), cells.get("F3").value()));
+		assertEquals(1203.5 / 60, cells.get("B3").number(), 0.000_001);
+		assertEquals(6, cells.get("C3").number(), 0.000_001);
+		assertFalse(cells.containsKey("A5"), "two days and no more");
+	}
+
+	/** The slot at 08:59 of a day that begins with an off period is one minute, not the hours before; and it is not lost. */
+	@Test
+	@Requirement("S1-49")
+	void anOffPeriodIsNoManTimeAndTheFirstRowOfADayCounts() throws IOException {
+		Map<String, Spreadsheet.Cell> cells = minutes(Locale.ENGLISH).cells("Utilisation");
+		assertEquals(List.of(FEBRUARY_1, "2.000000", "0.000000"), List.of(cells.get("D4").value(), cells.get("E4").value(), cells.get("F4").value()));
+	}
+
+	/** From 31 January to 1 February there is no 32 January. */
+	@Test
+	@Requirement("S1-50")
+	void daysAreDaysOfACalendar() throws IOException {
+		Map<String, Spreadsheet.Cell> cells = minutes(Locale.ENGLISH).cells("Utilisation");
+		assertEquals(List.of(JANUARY_31, FEBRUARY_1), List.of(cells.get("D3").value(), cells.get("D4").value()));
+		assertFalse(cells.containsKey("D5"));
+	}
+
+	@Test
+	void aDayOfWhichNothingIsKnownHasNoMinutes() throws IOException {
+		Files.writeString(folder.resolve("logs/20260401-20260403_X_稼働率.csv"),
+				"\uFEFFdate,time,man_hours,machine_time,utc_offset,sequence,covered_s,installation\r\n2026-04-01,09:01,1,0,+09:00,1,60,77777777\r\n2026-04-01,09:02,1,0,+09:00,2,60,77777777\r\n2026-04-03,09:01,0,1,+09:00,3,60,77777777\r\n");
+		Map<String, Spreadsheet.Cell> cells = minutes(Locale.ENGLISH).cells("Utilisation");
+		assertEquals("X", cells.get("A1").value());
+		assertEquals("46114", cells.get("A4").value());
+		assertFalse(cells.containsKey("B4") || cells.containsKey("C4"), cells.toString());
+		assertEquals("0.000000", cells.get("B5").value());
+	}
+
+	@Test
+	void withoutANameTheFileHasItsUsualOne() {
+		LocalDate before = LocalDate.now();
+		Run run = export("--xlsx");
+		assertEquals(0, run.code(), run.err());
+		// midnight may have passed meanwhile
+		assertTrue(List.of(MinutesBook.fileName(before) + "\n", MinutesBook.fileName(LocalDate.now()) + "\n").contains(run.out()), run.out());
+		assertTrue(Files.exists(folder.resolve(run.out().strip())));
+	}
+
+	@Test
+	void aFileThatIsThereStaysUnlessForceIsGiven() throws IOException {
+		Path file = Files.writeString(folder.resolve("x.csv"), "mine");
+		Run run = export("--csv", "x.csv");
+		assertEquals(1, run.code());
+		assertTrue(run.err().contains("x.csv is there already") && run.err().contains("--force"), run.err());
+		assertEquals("mine", Files.readString(file));
+		assertEquals(0, export("--csv", "x.csv", "--force").code());
+		assertTrue(Files.readString(file).startsWith("\uFEFFinstallation,"));
+	}
+
+	@Test
+	void csvIsTheReportForExcel() throws IOException {
+		assertEquals(0, export("--csv", "x.csv", "--by", "equipment").code());
+		String report = Run.kado(folder, "report", "logs", "--by", "equipment", "--format", "csv").out();
+		assertEquals("\uFEFF" + report.replace("\n", "\r\n"), Files.readString(folder.resolve("x.csv")));
+	}
+
+	@Test
+	void whatToWriteMustBeSaid() {
+		Run run = export();
+		assertEquals(2, run.code());
+		assertTrue(run.err().contains("--xlsx"), run.err());
+		assertEquals(4, export("--csv", "x.csv", "--by", "shift").code());
+		Run absent = export("--html", "no/such/x.html");
+		assertEquals(1, absent.code());
+		assertTrue(absent.err().contains("kado: no/such/x.html can't be written"), absent.err());
+	}
+
+	@Test
+	void thePageIsWholeAndAsksNothingOfAnyNetwork() throws Exception {
+		Files.move(folder.resolve("logs"), folder.resolve("a<b>&'\"c"));
+		Run run = Run.kado(folder, "export", "a<b>&'\"c", "--html", "x.html");
+		assertEquals(0, run.code(), run.err());
+		String page = Files.readString(folder.resolve("x.html"));
+		assertFalse(Pattern.compile("<script|<link|@import|(src|href)=|url\\((?!#)").matcher(page).find());
+		assertTrue(page.contains("a&lt;b&gt;&amp;"), "names are escaped");
+		assertTrue(page.contains("74.5 %") && page.contains("プレス 1") && page.contains("÷"), "figures and formulas");
+		assertTrue(page.contains("prefers-color-scheme: dark") && page.contains("@media print"));
+		// well-formed but for the tags that HTML leaves open
+		String xml = page.replaceFirst("<!DOCTYPE html>", "").replaceAll("<meta ([^>]*)>", "<meta $1/>");
+		DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(xml.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+		List<String> ids = Pattern.compile(" id=\"([^\"]+)\"").matcher(page).results().map(m -> m.group(1)).toList();
+		assertEquals(ids.size(), Set.copyOf(ids).size(), "every id once");
+	}
+
+	@Test
+	void thePageSpeaksJapanese() throws IOException {
+		assertEquals(0, export("--html", "x.html", "--lang", "ja").code());
+		String page = Files.readString(folder.resolve("x.html"));
+		assertTrue(page.contains("<html lang=\"ja\">") && page.contains("計算式") && page.contains("データなし"));
+	}
+}

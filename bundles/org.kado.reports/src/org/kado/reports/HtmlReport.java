@@ -1,0 +1,118 @@
+package org.kado.reports;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+import org.kado.charts.paint.AwtTextMeasure;
+import org.kado.charts.paint.SvgPainter;
+import org.kado.charts.scene.Scene;
+import org.kado.charts.scene.Theme;
+import org.kado.model.Problem;
+
+/**
+ * One page with charts, figures, formulas and problems: a single file without scripts that asks nothing of any network, light or dark as the reader's system is,
+ * light on paper (docs/formats/export.md).
+ */
+public final class HtmlReport {
+
+	private static final String NAME = "_設備稼働率.html";
+	/** More problems than this are counted, not listed. */
+	private static final int MOST_PROBLEMS = 200;
+
+	private final ReportSource source;
+	private final ReportTexts texts;
+	private final ReportPictures pictures;
+
+	/** A page about the source in the language of the locale. */
+	public HtmlReport(ReportSource source, Locale locale) {
+		this.source = Objects.requireNonNull(source, "source");
+		texts = new ReportTexts(locale);
+		pictures = new ReportPictures(source, texts.figures().locale(), new AwtTextMeasure());
+	}
+
+	/** The usual name of a file that is made on that day. */
+	public static String fileName(LocalDate day) {
+		return DateTimeFormatter.ofPattern("uuMMdd", Locale.ROOT).format(day) + NAME;
+	}
+
+	/** Writes the page; the stream is left open. */
+	public void write(OutputStream out) throws IOException {
+		Writer page = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+		String title = escaped(texts.text("html.title", source.folder()));
+		page.write("<!DOCTYPE html>\n<html lang=\"" + texts.figures().locale().getLanguage() + "\">\n<head>\n<meta charset=\"utf-8\">\n"
+				+ "<meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>" + title + "</title>\n<style>\n"
+				+ HtmlStyle.SHEET + "</style>\n</head>\n<body>\n<h1>" + title + "</h1>\n");
+		facts(page);
+		charts(page);
+		new HtmlTables(source, texts).write(page);
+		formulas(page);
+		problems(page);
+		page.write("<p class=\"quiet\">" + escaped(texts.text("html.made", texts.figures().dateTime(source.made()))) + "</p>\n</body>\n</html>\n");
+		page.flush();
+	}
+
+	private void facts(Writer page) throws IOException {
+		page.write("<dl class=\"facts\">\n");
+		fact(page, "parameter.basis", texts.figures().basis(source.basis()));
+		fact(page, "html.period", source.view().period().map(period -> texts.figures().period(period, source.zone().orElse(source.made().getZone()))).orElse("–"));
+		fact(page, "parameter.zone", source.zones());
+		fact(page, "parameter.convention", source.conventions());
+		fact(page, "parameter.calendar", source.calendar().orElse("–"));
+		fact(page, "parameter.files_read", Integer.toString(source.filesRead()));
+		page.write("</dl>\n");
+	}
+
+	private void fact(Writer page, String key, String value) throws IOException {
+		page.write("<div><dt>" + escaped(texts.text(key)) + "</dt><dd>" + escaped(value) + "</dd></div>\n");
+	}
+
+	private void charts(Writer page) throws IOException {
+		int number = 0;
+		List<Scene> light = pictures.scenes(Theme.LIGHT);
+		List<Scene> dark = pictures.scenes(Theme.DARK);
+		for (int i = 0; i < light.size(); i++) {
+			number++;
+			page.write("<figure class=\"light\">\n" + new SvgPainter().element(light.get(i), "l" + number) + "</figure>\n");
+			page.write("<figure class=\"dark\">\n" + new SvgPainter().element(dark.get(i), "d" + number) + "</figure>\n");
+		}
+	}
+
+	private void formulas(Writer page) throws IOException {
+		page.write("<h2>" + escaped(texts.text("html.formulas")) + "</h2>\n<dl>\n");
+		page.write("<dt>" + escaped(texts.text("parameter.basis")) + "</dt><dd>" + escaped(texts.text("parameter.basis.meaning")) + "</dd>\n");
+		for (String figure : List.of("utilisation", "range", "coverage", "no_data")) {
+			page.write("<dt>" + escaped(texts.text("parameter." + figure)) + "</dt><dd>" + escaped(texts.text("formula." + figure)) + "</dd>\n");
+		}
+		page.write("</dl>\n");
+	}
+
+	private void problems(Writer page) throws IOException {
+		page.write("<h2>" + escaped(texts.text("html.problems", source.problems().size())) + "</h2>\n");
+		if (source.problems().isEmpty()) {
+			page.write("<p>" + escaped(texts.text("html.noProblems")) + "</p>\n");
+			return;
+		}
+		page.write("<ul>\n");
+		List<Problem> worstFirst = source.problems().stream().sorted(Comparator.comparing((Problem each) -> each.kind().severity()).reversed()).limit(MOST_PROBLEMS).toList();
+		for (Problem problem : worstFirst) {
+			page.write("<li><b>" + escaped(texts.figures().severity(problem.kind().severity())) + "</b> " + escaped(texts.figures().locatedProblem(problem)) + "</li>\n");
+		}
+		page.write("</ul>\n");
+		if (source.problems().size() > MOST_PROBLEMS) {
+			page.write("<p>" + escaped(texts.text("html.moreProblems", source.problems().size() - MOST_PROBLEMS)) + "</p>\n");
+		}
+	}
+
+	static String escaped(String text) {
+		return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;").replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]", "\uFFFD");
+	}
+}
