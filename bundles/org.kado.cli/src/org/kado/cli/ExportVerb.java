@@ -75,7 +75,7 @@ final class ExportVerb implements Callable<Integer> {
 	public Integer call() {
 		OptionValues values = invocation.values();
 		Bucket bucket = values.choice("--by", by, Bucket.values(), Bucket::id);
-		Basis divisor = values.choice("--basis", basis, Basis.values(), Basis::id);
+		Basis divisor = values.basis(basis);
 		Locale locale = values.language(language, invocation.texts().figures().locale());
 		if (xlsx == null && audit == null && csv == null && html == null) {
 			throw new RefusalException(ExitCode.USAGE, invocation.texts().text("refused.missing", "--xlsx, --audit, --csv, --html", "kado export"));

@@ -108,7 +108,7 @@ public final class AuditBook {
 
 	private List<Cell> day(PieceSheet.Day day, int number) {
 		String date = AuditColumn.DATE.letter() + number;
-		FigureRow row = new FigureRow(number, parameters.basisCell(), source.basis(), day.row(), day.plannedUnknownMillis(), column -> sum(day.pieces(), date, column));
+		FigureRow row = new FigureRow(number, parameters, source.basis(), "1", 1, day.row(), day.plannedUnknownMillis(), column -> sum(day.pieces(), date, column));
 		long lengthMillis = day.row().millis().values().stream().mapToLong(Long::longValue).sum();
 		return row.cells(Cell.date(day.row().date().orElseThrow().toLocalDate()), Cell.seconds(lengthMillis));
 	}
@@ -148,12 +148,16 @@ public final class AuditBook {
 			Rows block = blocks.get(total.installation());
 			int number = sheet.reserve(1).first();
 			long unknown = days.stream().filter(day -> day.row().installation().equals(total.installation())).mapToLong(PieceSheet.Day::plannedUnknownMillis).sum();
-			FigureRow row = new FigureRow(number, parameters.basisCell(), source.basis(), total, unknown, column -> total(block, column));
+			FigureRow row = new FigureRow(number, parameters, source.basis(), AuditColumn.DATE.letter() + number, days(block), total, unknown, column -> total(block, column));
 			long lengthMillis = total.millis().values().stream().mapToLong(Long::longValue).sum();
-			Cell count = new Cell.Formula("COUNT(" + range(block, AuditColumn.DATE) + ")", java.util.Optional.of(java.math.BigDecimal.valueOf(block.last() - block.first() + 1L)),
+			Cell count = new Cell.Formula("COUNT(" + range(block, AuditColumn.DATE) + ")", java.util.Optional.of(java.math.BigDecimal.valueOf(days(block))),
 					CellStyle.COUNT);
 			sheet.row(row.cells(count, Cell.secondsFormula(total(block, AuditColumn.LENGTH), lengthMillis)));
 		}
+	}
+
+	private static long days(Rows block) {
+		return block.last() - block.first() + 1L;
 	}
 
 	private static String total(Rows days, AuditColumn column) {

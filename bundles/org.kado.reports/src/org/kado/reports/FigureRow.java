@@ -18,8 +18,10 @@ import org.kado.reports.sheet.Cell;
 final class FigureRow {
 
 	private final int number;
-	private final String basisCell;
+	private final ParameterSheet parameters;
 	private final Basis basis;
+	private final String daysCell;
+	private final long days;
 	private final ReportRow row;
 	private final long plannedUnknownMillis;
 	private final Function<AuditColumn, String> sum;
@@ -28,16 +30,20 @@ final class FigureRow {
 	 * A row.
 	 *
 	 * @param number               of the row in its sheet, from 1
-	 * @param basisCell            where the basis stands
+	 * @param parameters           where the basis stands
 	 * @param basis                what stands there
+	 * @param daysCell             number of days of the row, as formulas name it
+	 * @param days                 the number
 	 * @param row                  the figures as the report tells them: the values beside the formulas
 	 * @param plannedUnknownMillis no data and clock suspect within what is planned
 	 * @param sum                  the formula of a column of seconds
 	 */
-	FigureRow(int number, String basisCell, Basis basis, ReportRow row, long plannedUnknownMillis, Function<AuditColumn, String> sum) {
+	FigureRow(int number, ParameterSheet parameters, Basis basis, String daysCell, long days, ReportRow row, long plannedUnknownMillis, Function<AuditColumn, String> sum) {
 		this.number = number;
-		this.basisCell = basisCell;
+		this.parameters = parameters;
 		this.basis = basis;
+		this.daysCell = daysCell;
+		this.days = days;
 		this.row = row;
 		this.plannedUnknownMillis = plannedUnknownMillis;
 		this.sum = sum;
@@ -59,17 +65,18 @@ final class FigureRow {
 
 	private void ratios(List<Cell> cells) {
 		boolean answerable = row.millis().containsKey(State.MAN) || row.millis().containsKey(State.MACHINE);
-		String planned = basisCell + "=\"" + Basis.PLANNED.id() + "\"";
-		String calendar = basisCell + "=\"" + Basis.CALENDAR.id() + "\"";
+		String planned = is(Basis.Kind.PLANNED);
+		String calendar = is(Basis.Kind.CALENDAR);
+		String fixed = is(Basis.Kind.FIXED);
 		String unknown = "(" + at(AuditColumn.NO_DATA) + "+" + at(AuditColumn.CLOCK_SUSPECT) + ")";
 		String observed = at(AuditColumn.LENGTH) + "-" + unknown + "-" + at(AuditColumn.OFF);
-		String powered = "IF(" + basisCell + "=\"" + Basis.POWERED.id() + "\"," + at(AuditColumn.ASLEEP) + ",0)";
-		cells.add(Cell.secondsFormula("IF(" + calendar + "," + at(AuditColumn.LENGTH) + ",IF(" + planned + "," + at(AuditColumn.PLANNED) + "," + observed + "-"
-				+ powered + "))", basisMillis()));
+		String powered = "IF(" + is(Basis.Kind.POWERED) + "," + at(AuditColumn.ASLEEP) + ",0)";
+		cells.add(Cell.secondsFormula("IF(" + calendar + "," + at(AuditColumn.LENGTH) + ",IF(" + planned + "," + at(AuditColumn.PLANNED) + ",IF(" + fixed + "," + parameters.fixedCell()
+				+ "*60*" + daysCell + "," + observed + "-" + powered + ")))", basisMillis()));
 		String worked = "IF(" + planned + "," + at(AuditColumn.PLANNED_MAN) + "+" + at(AuditColumn.PLANNED_MACHINE) + "," + at(AuditColumn.MAN) + "+"
 				+ at(AuditColumn.MACHINE) + ")";
 		String open = "IF(" + planned + "," + at(AuditColumn.PLANNED_UNKNOWN) + "," + unknown + ")";
-		String widest = "(" + at(AuditColumn.BASIS) + "+IF(OR(" + calendar + "," + planned + "),0," + unknown + "))";
+		String widest = "(" + at(AuditColumn.BASIS) + "+IF(OR(" + calendar + "," + planned + "," + fixed + "),0," + unknown + "))";
 		cells.add(answerable ? Cell.ratioFormula(ratio(worked, at(AuditColumn.BASIS)), row.utilisation()) : Cell.blank());
 		cells.add(answerable ? Cell.ratioFormula(ratio(worked, widest), row.utilisationLow()) : Cell.blank());
 		cells.add(answerable ? Cell.ratioFormula(ratio("(" + worked + "+" + open + ")", widest), row.utilisationHigh()) : Cell.blank());
@@ -86,6 +93,10 @@ final class FigureRow {
 		cells.add(Cell.secondsFormula(sum.apply(AuditColumn.OUTSIDE), planned.outsideMillis()));
 	}
 
+	private String is(Basis.Kind kind) {
+		return parameters.basisCell() + "=\"" + kind.id() + "\"";
+	}
+
 	private static String ratio(String part, String whole) {
 		return "IF(" + whole + "=0,\"\"," + part + "/" + whole + ")";
 	}
@@ -97,11 +108,12 @@ final class FigureRow {
 	private long basisMillis() {
 		long lengthMillis = row.millis().values().stream().mapToLong(Long::longValue).sum();
 		long observedMillis = lengthMillis - row.millisOf(State.NO_DATA) - row.millisOf(State.CLOCK_SUSPECT) - row.millisOf(State.OFF);
-		return switch (basis) {
+		return switch (basis.kind()) {
 		case OBSERVED -> observedMillis;
 		case POWERED -> observedMillis - row.millisOf(State.ASLEEP);
 		case CALENDAR -> lengthMillis;
 		case PLANNED -> row.planned().map(PlannedFigures::plannedMillis).orElse(0L);
+		case FIXED -> basis.fixedMillis() * days;
 		};
 	}
 }

@@ -35,6 +35,11 @@ final class ParameterSheet {
 		return "'" + texts.text("sheet.parameters") + "'!$C$" + BASIS_ROW;
 	}
 
+	/** The cell of the minutes of a day on a fixed basis. */
+	String fixedCell() {
+		return "'" + texts.text("sheet.parameters") + "'!$C$" + (BASIS_ROW + 1);
+	}
+
 	/**
 	 * Writes the sheet.
 	 *
@@ -52,7 +57,7 @@ final class ParameterSheet {
 	}
 
 	private List<String> bases() {
-		return Stream.of(Basis.values()).filter(basis -> source.view().calendar().isPresent() || !basis.needsCalendar()).map(Basis::id).toList();
+		return Stream.of(Basis.Kind.values()).filter(kind -> source.view().calendar().isPresent() || kind != Basis.Kind.PLANNED).map(Basis.Kind::id).toList();
 	}
 
 	private record Parameter(String key, Cell value) {
@@ -60,7 +65,9 @@ final class ParameterSheet {
 
 	private List<Parameter> parameters(boolean live) {
 		List<Parameter> all = new ArrayList<>();
-		all.add(new Parameter("basis", new Cell.Text(source.basis().id(), live ? CellStyle.INPUT : CellStyle.PLAIN)));
+		all.add(new Parameter("basis", new Cell.Text(source.basis().kind().id(), live ? CellStyle.INPUT : CellStyle.PLAIN)));
+		Cell minutes = new Cell.Number(new BigDecimal(source.basis().fixedMinutes()), live ? CellStyle.INPUT : CellStyle.PLAIN);
+		all.add(new Parameter("fixed_min", source.basis().kind() == Basis.Kind.FIXED ? minutes : Cell.blank()));
 		all.add(new Parameter("period_start", period(TimeRange::start)));
 		all.add(new Parameter("period_end", period(TimeRange::end)));
 		all.add(new Parameter("zone", Cell.text(source.zones())));

@@ -30,7 +30,7 @@ class ExportDocumentTest {
 
 	@Test
 	void parametersAreAsDocumented() throws IOException {
-		assertEquals(List.of("basis", "period_start", "period_end", "zone", "threshold_s", "convention", "calendar", "folder", "files_read", "problems", "made", "utilisation",
+		assertEquals(List.of("basis", "fixed_min", "period_start", "period_end", "zone", "threshold_s", "convention", "calendar", "folder", "files_read", "problems", "made", "utilisation",
 				"range", "coverage", "no_data"), documented("\n### Parameters\n"));
 	}
 
