@@ -76,4 +76,4 @@ build_packages="gcc-mingw-w64-x86-64 binutils-mingw-w64-x86-64 zip unzip nsis"
 hook_packages="libx11-xcb1 libxinerama1 libxkbcommon-x11-0 libxt6|libxt6t64 libxtst6"
 
 # What the tests need in addition: a display, hands on its mouse and keyboard, eyes, fonts, and a Windows.
-test_packages="xvfb xauth xdotool x11-utils imagemagick libgtk-3-0|libgtk-3-0t64 fonts-dejavu-core fonts-noto-cjk libreoffice-calc-nogui $hook_packages wine wine64 locales dbus-daemon python3-dbusmock"
+test_packages="xvfb xauth xdotool x11-utils imagemagick libgtk-3-0|libgtk-3-0t64 fonts-dejavu-core fonts-noto-cjk libreoffice-calc-nogui poppler-utils fonts-ipaexfont-gothic $hook_packages wine wine64 locales dbus-daemon python3-dbusmock"

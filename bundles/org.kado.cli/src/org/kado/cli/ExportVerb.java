@@ -21,6 +21,7 @@ import org.kado.reports.AuditBook;
 import org.kado.reports.ExcelCsv;
 import org.kado.reports.HtmlReport;
 import org.kado.reports.MinutesBook;
+import org.kado.reports.PdfReport;
 import org.kado.reports.ReportFile;
 import org.kado.reports.ReportSource;
 import org.kado.reports.sheet.SheetFullException;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** <code>kado export FOLDER --xlsx|--audit|--csv|--html [FILE]</code>: figures as files for others (docs/formats/export.md). */
+/** <code>kado export FOLDER --xlsx|--audit|--csv|--html|--pdf [FILE]</code>: figures as files for others (docs/formats/export.md). */
 @Command(name = "export", mixinStandardHelpOptions = true)
 final class ExportVerb implements Callable<Integer> {
 
@@ -54,6 +55,12 @@ final class ExportVerb implements Callable<Integer> {
 	@Option(names = "--html", paramLabel = "FILE", arity = "0..1", fallbackValue = USUAL)
 	private String html;
 
+	@Option(names = "--pdf", paramLabel = "FILE", arity = "0..1", fallbackValue = USUAL)
+	private String pdf;
+
+	@Option(names = "--paper", paramLabel = "SIZE", defaultValue = "a4")
+	private String paper;
+
 	@Option(names = "--by", paramLabel = "BUCKET", defaultValue = "day")
 	private String by;
 
@@ -77,8 +84,9 @@ final class ExportVerb implements Callable<Integer> {
 		Bucket bucket = values.choice("--by", by, Bucket.values(), Bucket::id);
 		Basis divisor = values.basis(basis);
 		Locale locale = values.language(language, invocation.texts().figures().locale());
-		if (xlsx == null && audit == null && csv == null && html == null) {
-			throw new RefusalException(ExitCode.USAGE, invocation.texts().text("refused.missing", "--xlsx, --audit, --csv, --html", "kado export"));
+		PdfReport.Paper size = values.choice("--paper", paper, PdfReport.Paper.values(), PdfReport.Paper::id);
+		if (xlsx == null && audit == null && csv == null && html == null && pdf == null) {
+			throw new RefusalException(ExitCode.USAGE, invocation.texts().text("refused.missing", "--xlsx, --audit, --csv, --html, --pdf", "kado export"));
 		}
 		ReportVerb.requireCalendar(invocation, folder, bucket, divisor);
 		OpenedFolder opened = invocation.opening().open(folder);
@@ -92,6 +100,7 @@ final class ExportVerb implements Callable<Integer> {
 		List<List<String>> rows = table.rows().stream().map(row -> row.stream().map(Field::text).toList()).toList();
 		write(csv, ExcelCsv.fileName(today), out -> ExcelCsv.write(out, table.columns(), rows));
 		write(html, HtmlReport.fileName(today), out -> new HtmlReport(source, locale).write(out));
+		write(pdf, PdfReport.fileName(today), out -> new PdfReport(source, locale, PdfLetters.find(invocation.texts(), locale), size).write(out));
 		return ExitCode.OK.code();
 	}
 

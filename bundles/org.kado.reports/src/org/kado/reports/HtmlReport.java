@@ -25,6 +25,7 @@ import org.kado.model.Problem;
 public final class HtmlReport {
 
 	private static final String NAME = "_設備稼働率.html";
+	private static final int PICTURE_WIDTH = 1248;
 	/** More problems than this are counted, not listed. */
 	private static final int MOST_PROBLEMS = 200;
 
@@ -36,7 +37,7 @@ public final class HtmlReport {
 	public HtmlReport(ReportSource source, Locale locale) {
 		this.source = Objects.requireNonNull(source, "source");
 		texts = new ReportTexts(locale);
-		pictures = new ReportPictures(source, texts.figures().locale(), new AwtTextMeasure());
+		pictures = new ReportPictures(source, texts.figures().locale(), new AwtTextMeasure(), PICTURE_WIDTH);
 	}
 
 	/** The usual name of a file that is made on that day. */
@@ -63,7 +64,7 @@ public final class HtmlReport {
 	private void facts(Writer page) throws IOException {
 		page.write("<dl class=\"facts\">\n");
 		fact(page, "parameter.basis", texts.figures().basis(source.basis()));
-		fact(page, "html.period", source.view().period().map(period -> texts.figures().period(period, source.zone().orElse(source.made().getZone()))).orElse("–"));
+		fact(page, "html.period", source.view().period().map(period -> texts.figures().period(period, source.periodZone())).orElse("–"));
 		fact(page, "parameter.zone", source.zones());
 		fact(page, "parameter.convention", source.conventions());
 		fact(page, "parameter.calendar", source.calendar().orElse("–"));

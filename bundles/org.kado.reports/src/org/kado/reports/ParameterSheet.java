@@ -86,10 +86,9 @@ final class ParameterSheet {
 		return all;
 	}
 
-	/** In the zone that the report was made in, since installations may stand in several. */
 	private Cell period(java.util.function.Function<TimeRange, java.time.Instant> end) {
 		return source.view().period()
-				.map(period -> Cell.text(end.apply(period).atZone(source.zone().orElse(source.made().getZone())).toOffsetDateTime().toString()))
+				.map(period -> Cell.text(end.apply(period).atZone(source.periodZone()).toOffsetDateTime().toString()))
 				.orElse(Cell.blank());
 	}
 }

@@ -19,26 +19,35 @@ import org.kado.model.report.StateTimeline;
 /** The charts of a report. */
 final class ReportPictures {
 
-	private static final int WIDTH = 1248;
+	/** With more equipment than this a timeline is searched, not seen. */
+	private static final int MOST_ROWS = 40;
 
 	private final ReportSource source;
 	private final Locale locale;
 	private final TextMeasure measure;
+	private final int width;
 
-	ReportPictures(ReportSource source, Locale locale, TextMeasure measure) {
+	/**
+	 * Charts of a source.
+	 *
+	 * @param measure tells how wide texts will be
+	 * @param width   pixels
+	 */
+	ReportPictures(ReportSource source, Locale locale, TextMeasure measure, int width) {
 		this.source = source;
 		this.locale = locale;
 		this.measure = measure;
+		this.width = width;
 	}
 
-	/** The charts in the colours of a theme. A timeline has one axis, so there is none where equipment stands in several zones. */
+	/** The charts in the colours of a theme. A timeline has one axis, so there is none where equipment stands in several zones, or is many. */
 	List<Scene> scenes(Theme theme) {
-		ChartOptions options = ChartOptions.of(WIDTH, locale).withTheme(theme);
+		ChartOptions options = ChartOptions.of(width, locale).withTheme(theme);
 		List<Scene> scenes = new ArrayList<>();
 		scenes.add(new DayBarsScene(measure).scene(new UtilisationFigures(source.rows(Bucket.DAY), source.rows(Bucket.EQUIPMENT), source.basis()), options));
 		List<StateTimeline> timelines = source.view().timelines();
 		List<ZoneId> zones = timelines.stream().map(source::zone).distinct().toList();
-		source.view().period().filter(period -> !period.isEmpty() && zones.size() == 1)
+		source.view().period().filter(period -> !period.isEmpty() && zones.size() == 1 && timelines.size() <= MOST_ROWS)
 				.ifPresent(period -> scenes.add(new TimelineScene(measure).scene(TimelineRow.of(timelines), period, zones.get(0), options)));
 		return scenes;
 	}

@@ -50,6 +50,11 @@ public record ReportSource(String folder, UtilisationView view, Optional<ZoneId>
 		return zone.orElse(timeline.zone());
 	}
 
+	/** The zone in which the whole period is told: the one asked for, else that of the first equipment. */
+	ZoneId periodZone() {
+		return zone.orElseGet(() -> view.timelines().stream().map(StateTimeline::zone).findFirst().orElse(made.getZone()));
+	}
+
 	/** All zones of days. */
 	String zones() {
 		return view.timelines().stream().map(timeline -> zone(timeline).getId()).distinct().sorted().collect(Collectors.joining(", "));

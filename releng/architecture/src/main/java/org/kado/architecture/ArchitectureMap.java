@@ -41,7 +41,7 @@ final class ArchitectureMap {
 			core("store", "model"),
 			core("archive", "model store analysis"),
 			core("views", "model analysis store archive"),
-			core("charts", "model views"),
+			core("charts", "model views", "org.apache.pdfbox", "org.apache.fontbox"),
 			core("reports", "model views charts"),
 			edge("sampling.host", "model sampling", "oshi", "com.sun.jna"),
 			edge("sampling.input", "model sampling", "com.sun.jna"),
@@ -71,8 +71,8 @@ final class ArchitectureMap {
 		return bundles.shipped().stream().filter(b -> find(b.name()).filter(e -> wanted.contains(e.kind())).isPresent()).toList();
 	}
 
-	private static Entry core(String name, String needs) {
-		return new Entry(PREFIX + name, Kind.CORE, names(needs), Set.of());
+	private static Entry core(String name, String needs, String... libraries) {
+		return new Entry(PREFIX + name, Kind.CORE, names(needs), Set.of(libraries));
 	}
 
 	private static Entry edge(String name, String needs, String... libraries) {

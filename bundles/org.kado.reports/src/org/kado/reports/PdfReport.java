@@ -1,0 +1,125 @@
+package org.kado.reports;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+import org.kado.charts.ChartOptions;
+import org.kado.charts.NotesScene;
+import org.kado.charts.paint.PdfPage;
+import org.kado.charts.paint.PdfPainter;
+import org.kado.charts.paint.PdfTypeface;
+import org.kado.charts.scene.Scene;
+import org.kado.charts.scene.Theme;
+
+/** One sheet of paper: what it is about, charts, formulas (docs/formats/export.md). Everything is on one page; charts are made smaller until they fit. */
+public final class PdfReport {
+
+	private static final String NAME = "_設備稼働率.pdf";
+	private static final double MARGIN_POINTS = 24;
+	private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
+
+	/** Sizes of paper, on their long side. */
+	public enum Paper {
+		/** 210 mm × 297 mm. */
+		A4("a4", 297, 210),
+		/** 297 mm × 420 mm. */
+		A3("a3", 420, 297);
+
+		private final String id;
+		private final double widthPoints;
+		private final double heightPoints;
+
+		Paper(String id, int widthMillimetres, int heightMillimetres) {
+			this.id = id;
+			widthPoints = widthMillimetres * POINTS_PER_MILLIMETRE;
+			heightPoints = heightMillimetres * POINTS_PER_MILLIMETRE;
+		}
+
+		/** The name on command lines; never changed. */
+		public String id() {
+			return id;
+		}
+	}
+
+	private final ReportSource source;
+	private final ReportTexts texts;
+	private final PdfTypeface typeface;
+	private final Paper paper;
+
+	/** A page about the source in the language of the locale. */
+	public PdfReport(ReportSource source, Locale locale, PdfTypeface typeface, Paper paper) {
+		this.source = Objects.requireNonNull(source, "source");
+		this.typeface = Objects.requireNonNull(typeface, "typeface");
+		this.paper = Objects.requireNonNull(paper, "paper");
+		texts = new ReportTexts(locale);
+	}
+
+	/** The usual name of a file that is made on that day. */
+	public static String fileName(LocalDate day) {
+		return DateTimeFormatter.ofPattern("uuMMdd", Locale.ROOT).format(day) + NAME;
+	}
+
+	/** Writes the document; the stream is left open. */
+	public void write(OutputStream out) throws IOException {
+		Locale locale = texts.figures().locale();
+		out.write(new PdfPainter(typeface).pdf(List.of(page()), texts.text("html.title", source.folder()), locale));
+	}
+
+	private PdfPage page() {
+		Locale locale = texts.figures().locale();
+		int width = (int) Math.floor((paper.widthPoints - 2 * MARGIN_POINTS) / PdfPage.POINTS_PER_PIXEL);
+		NotesScene notes = new NotesScene(typeface);
+		Scene head = notes.scene(texts.text("html.title", source.folder()), facts(), ChartOptions.of(width, locale));
+		Scene foot = notes.scene("", formulas(), ChartOptions.of(width, locale));
+		double space = paper.heightPoints - 2 * MARGIN_POINTS - (head.height() + foot.height()) * PdfPage.POINTS_PER_PIXEL;
+		List<PdfPage.Placed> placed = new ArrayList<>();
+		placed.add(new PdfPage.Placed(head, MARGIN_POINTS, MARGIN_POINTS, PdfPage.POINTS_PER_PIXEL));
+		charts(placed, MARGIN_POINTS + head.height() * PdfPage.POINTS_PER_PIXEL, space, width);
+		placed.add(new PdfPage.Placed(foot, MARGIN_POINTS, paper.heightPoints - MARGIN_POINTS - foot.height() * PdfPage.POINTS_PER_PIXEL, PdfPage.POINTS_PER_PIXEL));
+		return new PdfPage(paper.widthPoints, paper.heightPoints, placed);
+	}
+
+	/** Charts one below the other. Where they are too high they are laid out wider and painted smaller, so that they fill the page's width all the same. */
+	private void charts(List<PdfPage.Placed> placed, double topPoints, double spacePoints, int width) {
+		List<Scene> scenes = scenes(width);
+		double pixel = PdfPage.POINTS_PER_PIXEL;
+		for (int tries = 0; tries < 8 && height(scenes) * pixel > spacePoints; tries++) {
+			double smaller = Math.min(0.95, Math.sqrt(spacePoints / (height(scenes) * pixel)));
+			pixel *= smaller;
+			scenes = scenes((int) Math.floor(width * PdfPage.POINTS_PER_PIXEL / pixel));
+		}
+		pixel = Math.min(pixel, spacePoints / height(scenes));
+		double top = topPoints;
+		for (Scene scene : scenes) {
+			placed.add(new PdfPage.Placed(scene, MARGIN_POINTS, top, pixel));
+			top += scene.height() * pixel;
+		}
+	}
+
+	private static int height(List<Scene> scenes) {
+		return scenes.stream().mapToInt(Scene::height).sum();
+	}
+
+	private List<Scene> scenes(int width) {
+		return new ReportPictures(source, texts.figures().locale(), typeface, width).scenes(Theme.LIGHT);
+	}
+
+	private List<NotesScene.Note> facts() {
+		String period = source.view().period().map(range -> texts.figures().period(range, source.periodZone())).orElse("–");
+		return List.of(new NotesScene.Note(texts.text("html.period"), period + "  ·  " + source.zones()),
+				new NotesScene.Note(texts.text("parameter.basis"), texts.figures().basis(source.basis()) + "  ·  " + source.conventions()),
+				new NotesScene.Note(texts.text("parameter.files_read"), texts.text("pdf.files", source.filesRead(), source.problems().size()) + "  ·  "
+						+ texts.text("html.made", texts.figures().dateTime(source.made()))));
+	}
+
+	private List<NotesScene.Note> formulas() {
+		return List.of("utilisation", "range", "coverage", "no_data").stream()
+				.map(figure -> new NotesScene.Note(texts.text("parameter." + figure), texts.text("formula." + figure))).toList();
+	}
+}
