@@ -1,7 +1,9 @@
 package org.kado.charts;
 
 import java.text.MessageFormat;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
@@ -10,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.ResourceBundle;
 
 import org.kado.model.State;
+import org.kado.model.TimeRange;
 import org.kado.model.report.Basis;
 import org.kado.views.Term;
 import org.kado.views.Texts;
@@ -89,6 +92,16 @@ final class ChartTexts {
 	/** 2026-04-01 (Wed). */
 	String fullDate(LocalDate date) {
 		return common.date(date);
+	}
+
+	/** First to last day, or times within one day. */
+	String period(TimeRange range, ZoneId zone) {
+		return common.period(range, zone);
+	}
+
+	/** A day of the week. */
+	String weekday(DayOfWeek day) {
+		return common.weekday(day);
 	}
 
 	/** 04-01 (Wed). */

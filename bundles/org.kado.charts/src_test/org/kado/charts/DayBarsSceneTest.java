@@ -227,7 +227,7 @@ class DayBarsSceneTest {
 	@Test
 	void saysThatThereIsNothing() {
 		Scene scene = scene(new UtilisationFigures(List.of(), List.of(), Basis.OBSERVED), ENGLISH.withSize(600, 300));
-		assertTrue(Marks.words(scene).contains("No data to show"));
+		assertTrue(Marks.words(scene).contains("No data to show. Choose a longer period or another folder."));
 		assertEquals(300, scene.height());
 		Marks.assertTidy(scene);
 	}

@@ -188,7 +188,7 @@ class TimelineSceneTest {
 	@Test
 	void saysThatThereIsNothing() {
 		Scene scene = scene(List.of(), hours(0, 24), ChartOptions.of(600, Locale.JAPANESE));
-		assertTrue(Marks.words(scene).contains("表示できるデータがありません"));
+		assertTrue(Marks.words(scene).contains("表示できるデータがありません。期間を広げるか、別のフォルダーを選んでください。"));
 		Marks.assertTidy(scene);
 	}
 

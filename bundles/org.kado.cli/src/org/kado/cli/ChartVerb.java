@@ -8,33 +8,32 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 
 import org.kado.charts.ChartOptions;
-import org.kado.charts.DayBarsScene;
-import org.kado.charts.TimelineRow;
-import org.kado.charts.TimelineScene;
-import org.kado.charts.UtilisationFigures;
 import org.kado.charts.paint.AwtTextMeasure;
+import org.kado.charts.paint.PdfPainter;
+import org.kado.charts.paint.PdfTypeface;
 import org.kado.charts.paint.PngPainter;
 import org.kado.charts.paint.SvgPainter;
 import org.kado.charts.scene.Scene;
+import org.kado.charts.scene.TextMeasure;
 import org.kado.charts.scene.Theme;
 import org.kado.model.TimeRange;
 import org.kado.model.report.Basis;
-import org.kado.model.report.Bucket;
 import org.kado.model.report.StateTimeline;
-import org.kado.views.UtilisationView;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** <code>kado chart FOLDER --out FILE</code>: day bars or the timeline of states as a picture, painted without a display. */
+/** <code>kado chart FOLDER --out FILE</code>: any chart as a picture, painted without a display. */
 @Command(name = "chart", mixinStandardHelpOptions = true)
 final class ChartVerb implements Callable<Integer> {
 
 	private static final int MOST_PIXELS = 10_000;
+	private static final int MOST_SCALE = 4;
 
 	private final Invocation invocation;
 
@@ -56,6 +55,12 @@ final class ChartVerb implements Callable<Integer> {
 	@Option(names = "--height", paramLabel = "PIXELS", defaultValue = "0")
 	private String height;
 
+	@Option(names = "--scale", paramLabel = "N", defaultValue = "1")
+	private String scale;
+
+	@Option(names = "--target", paramLabel = "PERCENT")
+	private String target;
+
 	@Option(names = "--theme", paramLabel = "THEME", defaultValue = "light")
 	private String theme;
 
@@ -69,15 +74,35 @@ final class ChartVerb implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		OptionValues values = invocation.values();
-		Chart kind = values.choice("--chart", chart, Chart.values(), Chart::id);
+		ChartKind kind = values.choice("--chart", chart, ChartKind.values(), ChartKind::id);
 		Basis divisor = values.basis(basis);
 		Picture picture = values.choice("--out", ending(), Picture.values(), Picture::id);
+		int pixels = values.number("--scale", scale, 1, MOST_SCALE);
+		OptionalDouble reached = target == null ? OptionalDouble.empty() : OptionalDouble.of(values.number("--target", target, 1, 100) / 100.0);
 		ChartOptions options = options();
+		ReportVerb.requireCalendar(invocation, folder, kind.bucket(), divisor);
 		OpenedFolder opened = invocation.opening().open(folder);
-		Scene scene = kind == Chart.DAYS ? days(opened, divisor, options) : timeline(opened, options);
-		write(picture == Picture.PNG ? new PngPainter().png(scene, 1) : new SvgPainter().svg(scene).getBytes(StandardCharsets.UTF_8));
+		TimeRange period = opened.view().period().filter(range -> !range.isEmpty())
+				.orElseThrow(() -> new RefusalException(ExitCode.NOTHING_READABLE, invocation.texts().text("refused.empty", opened.name())));
+		ZoneId zone = opened.zone().orElseGet(() -> kind.needsOneZone() ? onlyZone(opened.view().timelines()) : opened.view().timelines().get(0).zone());
+		Optional<PdfTypeface> letters = picture == Picture.PDF ? Optional.of(PdfLetters.find(invocation.texts(), options.locale())) : Optional.empty();
+		TextMeasure measure = letters.<TextMeasure>map(typeface -> typeface).orElseGet(AwtTextMeasure::new);
+		Scene scene = new ChartScenes(opened, divisor, zone, reached, period, options, measure).scene(kind);
+		write(picture(scene, picture, pixels, letters, options.locale()));
 		invocation.terminal().print(invocation.texts().text("chart.written", out, Integer.toString(scene.width()), Integer.toString(scene.height())) + "\n");
 		return ExitCode.OK.code();
+	}
+
+	private byte[] picture(Scene scene, Picture picture, int pixels, Optional<PdfTypeface> letters, Locale locale) {
+		try {
+			return switch (picture) {
+				case PNG -> new PngPainter().png(scene, pixels);
+				case SVG -> new SvgPainter().svg(scene).getBytes(StandardCharsets.UTF_8);
+				case PDF -> new PdfPainter(letters.orElseThrow()).pdf(scene, locale);
+			};
+		} catch (IOException e) {
+			throw new RefusalException(ExitCode.FAILED, invocation.texts().text("failed.write", out, e.toString()));
+		}
 	}
 
 	private String ending() {
@@ -91,23 +116,6 @@ final class ChartVerb implements Callable<Integer> {
 		Theme colours = values.choice("--theme", theme, Theme.values(), t -> t.name().toLowerCase(Locale.ROOT));
 		Locale words = values.language(language, invocation.texts().figures().locale());
 		return ChartOptions.of(widthPixels, words).withSize(widthPixels, heightPixels).withTheme(colours);
-	}
-
-	private static Scene days(OpenedFolder opened, Basis basis, ChartOptions options) {
-		UtilisationView view = opened.view();
-		UtilisationFigures figures = new UtilisationFigures(view.report(Bucket.DAY, basis, opened.zone()),
-				view.report(Bucket.EQUIPMENT, basis, opened.zone()), basis);
-		return new DayBarsScene(new AwtTextMeasure()).scene(figures, options);
-	}
-
-	private Scene timeline(OpenedFolder opened, ChartOptions options) {
-		List<StateTimeline> timelines = opened.view().timelines();
-		Optional<TimeRange> period = opened.view().period().filter(range -> !range.isEmpty());
-		if (period.isEmpty()) {
-			throw new RefusalException(ExitCode.NOTHING_READABLE, invocation.texts().text("refused.empty", opened.name()));
-		}
-		ZoneId zone = opened.zone().orElseGet(() -> onlyZone(timelines));
-		return new TimelineScene(new AwtTextMeasure()).scene(TimelineRow.of(timelines), period.get(), zone, options);
 	}
 
 	/** All rows share one axis: where equipment stands in several zones, only the user can say which. */
@@ -128,24 +136,9 @@ final class ChartVerb implements Callable<Integer> {
 		}
 	}
 
-	/** What can be drawn. */
-	private enum Chart {
-		DAYS("days"), TIMELINE("timeline");
-
-		private final String id;
-
-		Chart(String id) {
-			this.id = id;
-		}
-
-		String id() {
-			return id;
-		}
-	}
-
 	/** Kinds of picture, told by the ending of the file's name. */
 	private enum Picture {
-		PNG("png"), SVG("svg");
+		PNG("png"), SVG("svg"), PDF("pdf");
 
 		private final String id;
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ChartVerbTest {
 
@@ -40,6 +41,36 @@ class ChartVerbTest {
 		assertEquals(900, image.getWidth());
 		assertEquals("x.png: 900 × " + image.getHeight() + " pixels\n", run.out());
 		assertTrue(has(image, MAN) && has(image, MACHINE));
+	}
+
+	@ParameterizedTest
+	@EnumSource(ChartKind.class)
+	void drawsEveryKindThatItsHelpAndItsDocumentName(ChartKind kind) throws IOException {
+		Files.writeString(folder.resolve("calendar.csv"), "kado-calendar,1\nshift,day,08:30,17:30,daily\n");
+		Run run = Run.kado(folder, "chart", ".", "--out", "x.svg", "--chart", kind.id(), "--calendar", "calendar.csv", "--target", "60");
+		assertEquals(0, run.code(), run.err());
+		String svg = Files.readString(folder.resolve("x.svg"));
+		assertTrue(svg.contains("Asia/Tokyo") && svg.contains("<title"), kind.id());
+		assertTrue(Run.kado(folder, "chart", "--help").out().replaceAll("\\s+", " ").contains(kind.id()), kind.id());
+		assertTrue(Files.readString(Path.of("../../docs/formats/report.md")).contains("\n| " + kind.id() + " | "), kind.id());
+	}
+
+	@Test
+	void shiftsNeedACalendar() {
+		assertEquals(4, Run.kado(folder, "chart", ".", "--out", "x.png", "--chart", "shifts").code());
+	}
+
+	@Test
+	void aPictureForSharpScreensHasTwiceThePixels() throws IOException {
+		assertEquals(0, Run.kado(folder, "chart", ".", "--out", "x.png", "--chart", "ranking", "--width", "600", "--scale", "2").code());
+		assertEquals(1200, ImageIO.read(folder.resolve("x.png").toFile()).getWidth());
+	}
+
+	@Test
+	void drawsPdf() throws IOException {
+		Run run = Run.kado(folder, "chart", ".", "--out", "x.pdf", "--chart", "ranking");
+		assertEquals(0, run.code(), run.err());
+		assertTrue(Files.readString(folder.resolve("x.pdf"), java.nio.charset.StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
 	}
 
 	@Test

@@ -154,6 +154,14 @@ class ExportVerbTest {
 	}
 
 	@Test
+	void aSheetOfPaperIsOnePage() throws IOException {
+		assertEquals(0, export("--pdf", "x.pdf", "--paper", "a3", "--lang", "ja").code());
+		String pdf = Files.readString(folder.resolve("x.pdf"), java.nio.charset.StandardCharsets.ISO_8859_1);
+		assertTrue(pdf.startsWith("%PDF-"));
+		assertEquals(2, export("--pdf", "y.pdf", "--paper", "b5").code());
+	}
+
+	@Test
 	void thePageSpeaksJapanese() throws IOException {
 		assertEquals(0, export("--html", "x.html", "--lang", "ja").code());
 		String page = Files.readString(folder.resolve("x.html"));

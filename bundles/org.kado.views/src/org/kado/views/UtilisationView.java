@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.kado.analysis.StateAnalysis;
-import org.kado.analysis.StatePieces;
+import org.kado.analysis.sum.StatePieces;
 import org.kado.analysis.UtilisationReport;
 import org.kado.archive.LogFolder;
 import org.kado.model.TimeRange;
@@ -169,6 +169,18 @@ public final class UtilisationView {
 	 */
 	public CpuSeries cpu(String installation, TimeRange range, int columns) {
 		return find(installation).map(lazy -> CpuDecimation.of(new CpuSamples(lazy.facts(), range), range, columns)).orElseGet(CpuSeries::empty);
+	}
+
+	/**
+	 * CPU and memory of one installation. What went through network adapters is not kept when logs are read.
+	 *
+	 * @param installation its id; of an unknown one nothing is told
+	 * @param range        which ticks: those that end within it; not empty
+	 * @param columns      at most so many points of each
+	 */
+	public Optional<ResourceUse> findResources(String installation, TimeRange range, int columns) {
+		return find(installation).map(lazy -> new ResourceUse(lazy.facts().equipment(), cpu(installation, range, columns), MemorySeries.of(lazy.facts(), range, columns),
+				List.of()));
 	}
 
 	private Optional<LazyTimeline> find(String installation) {

@@ -30,6 +30,8 @@ final class EmbeddedTypeface implements PdfTypeface {
 	private final Face plain;
 	private final Optional<Face> bold;
 
+	/** Fonts stay open, since documents read from them when they are saved. */
+	@SuppressWarnings("resource")
 	EmbeddedTypeface(TrueTypeFont plain, Optional<TrueTypeFont> bold) throws IOException {
 		this.plain = new Face(plain);
 		this.bold = bold.isPresent() ? Optional.of(new Face(bold.get())) : Optional.empty();

@@ -86,6 +86,7 @@ final class FontFiles {
 	}
 
 	/** The first typeface that shows Japanese; empty where none can be embedded. */
+	@SuppressWarnings("resource") // fonts stay open as long as documents may be saved
 	Optional<PdfTypeface> find() {
 		for (Candidate candidate : CANDIDATES) {
 			Optional<TrueTypeFont> plain = open(candidate.file(), candidate.postName());
@@ -104,6 +105,8 @@ final class FontFiles {
 		return Optional.empty();
 	}
 
+	/** Fonts are read from until documents are saved, so files stay open as long as their fonts are used. */
+	@SuppressWarnings("resource")
 	private Optional<TrueTypeFont> open(String name, String postName) {
 		Path file = files.get(name);
 		if (file == null) {
@@ -118,9 +121,9 @@ final class FontFiles {
 		}
 	}
 
+	@SuppressWarnings("resource")
 	private static Optional<TrueTypeFont> ofCollection(Path file, String postName) throws IOException {
 		List<TrueTypeFont> fonts = new ArrayList<>();
-		// the fonts read from the collection until the document is saved, so it stays open as long as they are used
 		new TrueTypeCollection(file.toFile()).processAllFonts(fonts::add);
 		for (TrueTypeFont font : fonts) {
 			if (font.getName() != null && font.getName().startsWith(postName)) {

@@ -39,7 +39,18 @@ final class OutlineTypeface implements PdfTypeface {
 
 	@Override
 	public PdfLetters begin(PDDocument document) {
-		return this::draw;
+		return new PdfLetters() {
+
+			@Override
+			public void draw(PDPageContentStream page, TextMark mark) throws IOException {
+				OutlineTypeface.this.draw(page, mark);
+			}
+
+			@Override
+			public void finish() {
+				// outlines are complete as they are
+			}
+		};
 	}
 
 	private void draw(PDPageContentStream page, TextMark mark) throws IOException {

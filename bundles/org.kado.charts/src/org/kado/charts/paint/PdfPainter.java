@@ -55,7 +55,7 @@ public final class PdfPainter {
 	 * @param locale language of its text, for those who hear it
 	 */
 	public byte[] pdf(List<PdfPage> pages, String title, Locale locale) throws IOException {
-		try (PDDocument document = new PDDocument()) {
+		try (PDDocument document = new PDDocument(); OutputStream nowhere = OutputStream.nullOutputStream()) {
 			document.getDocumentInformation().setTitle(title);
 			document.getDocumentInformation().setCreator("Kado");
 			document.getDocumentCatalog().setLanguage(locale.getLanguage());
@@ -67,7 +67,7 @@ public final class PdfPainter {
 				add(document, page, letters);
 			}
 			// saving reduces fonts to the letters used; what is set in their place before is lost
-			document.save(OutputStream.nullOutputStream());
+			document.save(nowhere);
 			letters.finish();
 			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 			document.save(bytes);

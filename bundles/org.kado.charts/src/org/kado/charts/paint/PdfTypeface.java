@@ -34,9 +34,7 @@ public interface PdfTypeface extends TextMeasure {
 		void draw(PDPageContentStream page, TextMark mark) throws IOException;
 
 		/** Called when the document is complete but for its last saving: fonts hold the letters used by then. */
-		default void finish() throws IOException {
-			// outlines need nothing
-		}
+		void finish() throws IOException;
 	}
 
 	/** What a text is set with: a letter for each character, the geta mark 〓 or a question mark for those that have none. */

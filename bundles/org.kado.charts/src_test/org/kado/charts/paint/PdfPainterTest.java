@@ -92,7 +92,7 @@ class PdfPainterTest {
 	}
 
 	@Test
-	void textIsAsWideAsMeasured() throws IOException {
+	void textIsAsWideAsMeasured() {
 		PdfTypeface typeface = embedded();
 		double one = typeface.width("稼", TextFont.PLAIN);
 		assertEquals(12, one, 0.5);

@@ -1,4 +1,4 @@
-package org.kado.analysis;
+package org.kado.analysis.sum;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -18,6 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kado.analysis.UtilisationReport;
 import org.kado.model.State;
 import org.kado.model.StateInterval;
 import org.kado.model.TimeRange;

@@ -1,4 +1,4 @@
-package org.kado.analysis;
+package org.kado.analysis.sum;
 
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -18,7 +18,7 @@ import org.kado.model.report.StatePiece;
 import org.kado.model.report.StateTimeline;
 
 /**
- * Cuts a timeline at the ends of days and of what is planned. The pieces cover the days of {@link UtilisationReport} without hole or overlap, so their sums
+ * Cuts a timeline at the ends of days and of what is planned. The pieces cover the days of a report by day without hole or overlap, so their sums
  * are its figures.
  *
  * <pre>
