@@ -12,7 +12,8 @@ import java.util.Set;
 final class ServiceFile {
 
 	private static final List<String> ENDINGS = List.of(".lock", ".stop", ".part", ".tmp", ".kadoindex");
-	private static final Set<String> NAMES = Set.of("kado-installation.txt", "kado-watch.txt", ".kado-watch-top", "kado-today.html", "kado-collect", "kado-collect.txt");
+	private static final Set<String> NAMES = Set.of("kado-installation.txt", "kado-watch.txt", ".kado-watch-top", "kado-today.html", "kado-collect", "kado-collect.txt",
+			"kado-folder.txt");
 	private static final List<String> FIRST_LINES = List.of("kado-manifest,", "kado-beacon,", "kado-result,", "kado-collect,");
 	private static final List<String> WITH_VISITS = FIRST_LINES.subList(0, 2);
 	private static final int LONGEST = 20;

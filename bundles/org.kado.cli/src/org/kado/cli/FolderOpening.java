@@ -1,6 +1,7 @@
 package org.kado.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 import org.kado.archive.FolderReader;
+import org.kado.archive.IndexHome;
 import org.kado.archive.LogFolder;
 import org.kado.archive.ReadOptions;
 import org.kado.archive.ReadProgress;
@@ -25,14 +27,16 @@ import org.kado.views.UtilisationView;
 final class FolderOpening {
 
 	private final FolderReader reader;
+	private final Optional<IndexHome> indexes;
 	private final Path workingFolder;
 	private final Terminal terminal;
 	private final CliTexts texts;
 	private final OptionValues values;
 	private final CalendarOpening calendars;
 
-	FolderOpening(FolderReader reader, Path workingFolder, Terminal terminal, CliTexts texts) {
+	FolderOpening(FolderReader reader, Optional<IndexHome> indexes, Path workingFolder, Terminal terminal, CliTexts texts) {
 		this.reader = reader;
+		this.indexes = indexes;
 		this.workingFolder = workingFolder;
 		this.terminal = terminal;
 		this.texts = texts;
@@ -65,13 +69,23 @@ final class FolderOpening {
 
 	private LogFolder read(LogOptions options, Optional<ZoneId> zone) {
 		try {
-			ReadOptions how = new ReadOptions(zone, Optional.ofNullable(options.index()).map(workingFolder::resolve));
-			return reader.read(workingFolder.resolve(options.folder()), how, ReadProgress.NONE);
+			Path folder = workingFolder.resolve(options.folder());
+			return reader.read(folder, new ReadOptions(zone, index(options, folder)), ReadProgress.NONE);
 		} catch (NoSuchFileException e) {
 			throw new RefusalException(ExitCode.NOTHING_READABLE, texts.text("refused.absent", e.getFile()));
 		} catch (IOException | InvalidPathException e) {
 			throw new RefusalException(ExitCode.NOTHING_READABLE, texts.text("refused.folder", options.folder(), e.toString()));
 		}
+	}
+
+	private Optional<Path> index(LogOptions options, Path folder) {
+		if (options.noIndex()) {
+			return Optional.empty();
+		}
+		if (options.index() != null) {
+			return Optional.of(workingFolder.resolve(options.index()));
+		}
+		return indexes.filter(home -> Files.exists(folder)).map(home -> home.placeFor(folder));
 	}
 
 	private void tell(List<Problem> problems, int listed) {

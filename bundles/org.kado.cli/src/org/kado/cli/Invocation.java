@@ -1,8 +1,10 @@
 package org.kado.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.kado.archive.FolderReader;
+import org.kado.archive.IndexHome;
 
 /**
  * What the verbs of one invocation share.
@@ -15,7 +17,7 @@ import org.kado.archive.FolderReader;
  */
 record Invocation(FolderOpening opening, Path workingFolder, Terminal terminal, CliTexts texts, OptionValues values) {
 
-	static Invocation of(FolderReader reader, Path workingFolder, Terminal terminal, CliTexts texts) {
-		return new Invocation(new FolderOpening(reader, workingFolder, terminal, texts), workingFolder, terminal, texts, new OptionValues(texts));
+	static Invocation of(FolderReader reader, Optional<IndexHome> indexes, Path workingFolder, Terminal terminal, CliTexts texts) {
+		return new Invocation(new FolderOpening(reader, indexes, workingFolder, terminal, texts), workingFolder, terminal, texts, new OptionValues(texts));
 	}
 }

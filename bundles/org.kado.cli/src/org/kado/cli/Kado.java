@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.kado.archive.FolderReader;
+import org.kado.archive.IndexHome;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Kado {
 
 	private final FolderReader reader;
+	private final Optional<IndexHome> indexes;
 	private final Path workingFolder;
 	private final Terminal terminal;
 	private final CliTexts texts;
@@ -36,13 +39,15 @@ public final class Kado {
 	 * A command.
 	 *
 	 * @param reader        reads folders
+	 * @param indexes       where what was read is kept unless an option says another place; empty: it is not kept
 	 * @param workingFolder what relative paths on the command line start from
 	 * @param terminal      where to write
 	 * @param locale        language of words; Japanese or English
 	 * @param version       version of the product
 	 */
-	public Kado(FolderReader reader, Path workingFolder, Terminal terminal, Locale locale, String version) {
+	public Kado(FolderReader reader, Optional<IndexHome> indexes, Path workingFolder, Terminal terminal, Locale locale, String version) {
 		this.reader = Objects.requireNonNull(reader, "reader");
+		this.indexes = Objects.requireNonNull(indexes, "indexes");
 		this.workingFolder = Objects.requireNonNull(workingFolder, "workingFolder");
 		this.terminal = Objects.requireNonNull(terminal, "terminal");
 		this.version = Objects.requireNonNull(version, "version");
@@ -61,7 +66,7 @@ public final class Kado {
 	}
 
 	private CommandLine commandLine() {
-		Invocation invocation = Invocation.of(reader, workingFolder, terminal, texts);
+		Invocation invocation = Invocation.of(reader, indexes, workingFolder, terminal, texts);
 		CommandLine line = new CommandLine(new TopCommand());
 		line.addSubcommand(new ReportVerb(invocation)).addSubcommand(new StatesVerb(invocation)).addSubcommand(new ProcessesVerb(invocation))
 				.addSubcommand(new ChartVerb(invocation)).addSubcommand(new ExportVerb(invocation, Clock.systemDefaultZone())).addSubcommand(new PrepareStickVerb(invocation, Clock.systemDefaultZone()))

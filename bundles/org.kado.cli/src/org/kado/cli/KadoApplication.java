@@ -3,10 +3,12 @@ package org.kado.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.kado.archive.FolderReader;
+import org.kado.archive.IndexHome;
 import org.kado.model.StarterArguments;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
@@ -31,7 +33,8 @@ public final class KadoApplication implements IApplication {
 			if (reader == null) {
 				throw new IllegalStateException("no reader of folders: a bundle of Kado did not start");
 			}
-			return new Kado(reader, Path.of(""), new Terminal(System.out, System.err), Locale.getDefault(), version(bundle)).run(arguments);
+			Terminal terminal = new Terminal(System.out, System.err);
+			return new Kado(reader, Optional.of(IndexHome.ofUser()), Path.of(""), terminal, Locale.getDefault(), version(bundle)).run(arguments);
 		} finally {
 			readers.close();
 		}

@@ -20,6 +20,9 @@ class LogOptions {
 	@Option(names = "--index", paramLabel = "FOLDER")
 	private String index;
 
+	@Option(names = "--no-index")
+	private boolean noIndex;
+
 	@Option(names = "--problems", paramLabel = "N", defaultValue = "20")
 	private String problems;
 
@@ -35,9 +38,14 @@ class LogOptions {
 		return installation;
 	}
 
-	/** Folder in which what was read is kept; null for none. */
+	/** Folder in which what was read is kept; null for the usual place. */
 	String index() {
 		return index;
+	}
+
+	/** Whether nothing is to be kept. */
+	boolean noIndex() {
+		return noIndex;
 	}
 
 	String problems() {

@@ -10,8 +10,10 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.kado.archive.FolderReader;
+import org.kado.archive.IndexHome;
 import org.kado.store.csv.FactsFormat;
 import org.kado.store.csv.MinutesFormat;
 import org.kado.store.csv.OriginalMinutesFormat;
@@ -46,11 +48,23 @@ record Run(int code, String out, String err) {
 		}
 	}
 
+	/** Runs where what was read is kept below that folder. */
+	static Run kadoKeepingIn(Path indexes, Path workingFolder, String... arguments) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		ByteArrayOutputStream err = new ByteArrayOutputStream();
+		int code = run(out, err, Optional.of(new IndexHome(indexes)), Locale.ENGLISH, workingFolder, arguments);
+		return new Run(code, out.toString(UTF_8), err.toString(UTF_8));
+	}
+
 	private static int run(OutputStream out, OutputStream err, Locale locale, Path workingFolder, String... arguments) {
+		return run(out, err, Optional.empty(), locale, workingFolder, arguments);
+	}
+
+	private static int run(OutputStream out, OutputStream err, Optional<IndexHome> indexes, Locale locale, Path workingFolder, String... arguments) {
 		FolderReader reader = new FolderReader(List.of(new FactsFormat(), new MinutesFormat(), new OriginalMinutesFormat()));
 		// streams of another encoding: what goes through them must be UTF-8 nevertheless
 		try (PrintStream outStream = new PrintStream(out, false, ISO_8859_1); PrintStream errStream = new PrintStream(err, false, ISO_8859_1)) {
-			return new Kado(reader, workingFolder, new Terminal(outStream, errStream), locale, "1.2.3").run(arguments);
+			return new Kado(reader, indexes, workingFolder, new Terminal(outStream, errStream), locale, "1.2.3").run(arguments);
 		}
 	}
 

@@ -75,6 +75,26 @@ public final class LogIndex implements Closeable {
 		}
 	}
 
+	/** Bytes that the packs in the folder take. */
+	static long bytes(Path folder) throws IOException {
+		long bytes = 0;
+		try (DirectoryStream<Path> packs = Files.newDirectoryStream(folder, file -> number(file) >= 0)) {
+			for (Path pack : packs) {
+				bytes += Files.size(pack);
+			}
+		}
+		return bytes;
+	}
+
+	/** Deletes all packs in the folder, unless a program has it open. Other files that lie there stay. */
+	static void delete(Path folder) throws IOException {
+		try (FileChannel lockFile = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+			if (lock(lockFile)) {
+				deletePackFiles(folder);
+			}
+		}
+	}
+
 	@SuppressWarnings("resource") // the lock goes with its file
 	private static boolean lock(FileChannel lockFile) throws IOException {
 		try {
@@ -100,11 +120,15 @@ public final class LogIndex implements Closeable {
 	}
 
 	private static void deletePacks(Path own) throws IOException {
-		deleteUnfinished(own);
-		try (DirectoryStream<Path> files = Files.newDirectoryStream(own, file -> number(file) >= 0)) {
+		deletePackFiles(own);
+		deleteIfPossible(own); // where something else lies in it, it stays
+	}
+
+	private static void deletePackFiles(Path folder) throws IOException {
+		deleteUnfinished(folder);
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, file -> number(file) >= 0)) {
 			files.forEach(LogIndex::deleteIfPossible);
 		}
-		deleteIfPossible(own); // where something else lies in it, it stays
 	}
 
 	private static void deleteUnfinished(Path folder) throws IOException {

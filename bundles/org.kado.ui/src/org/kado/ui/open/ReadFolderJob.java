@@ -14,6 +14,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.osgi.util.NLS;
 import org.kado.archive.FolderReader;
+import org.kado.archive.IndexHome;
 import org.kado.archive.LogFolder;
 import org.kado.archive.ReadOptions;
 import org.kado.archive.ReadProgress;
@@ -100,7 +101,7 @@ final class ReadFolderJob extends Job {
 	}
 
 	private IStatus read(FolderReader reader, IProgressMonitor monitor) throws IOException {
-		LogFolder read = reader.read(folder, ReadOptions.byFormat(), new Progress(monitor));
+		LogFolder read = reader.read(folder, ReadOptions.byFormat().withIndex(IndexHome.ofUser().placeFor(folder)), new Progress(monitor));
 		monitor.subTask(Messages.computeJob);
 		UtilisationView view = new UtilisationView(read, settings);
 		view.timelines();
