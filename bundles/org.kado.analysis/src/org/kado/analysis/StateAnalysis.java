@@ -31,6 +31,9 @@ import org.kado.model.report.StateTimeline;
  */
 public final class StateAnalysis {
 
+	/** Rises with every change by which any facts have other states than before: what was decided by an older version is decided anew. */
+	public static final int VERSION = 1;
+
 	private final AnalysisSettings settings;
 	private final IdleThreshold threshold;
 

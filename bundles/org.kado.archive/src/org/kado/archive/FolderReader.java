@@ -12,6 +12,7 @@ import java.util.concurrent.CancellationException;
 
 import org.kado.archive.clock.Visit;
 import org.kado.archive.file.FileContent;
+import org.kado.archive.index.KeptStates;
 import org.kado.archive.index.LogIndex;
 import org.kado.archive.merge.Merge;
 import org.kado.archive.notes.Notes;
@@ -65,6 +66,7 @@ public final class FolderReader {
 		Merge merge = new Merge(contents, visits, problems::add);
 		List<InstallationFacts> installations = merge.installations();
 		save(notes, problems);
+		options.indexFolder().ifPresent(index -> KeptStates.forgetOthersThan(index, installations.stream().map(InstallationFacts::id).toList()));
 		int filesRead = 0;
 		long bytesRead = 0;
 		for (int i = 0; i < contents.size(); i++) {
@@ -73,7 +75,7 @@ public final class FolderReader {
 				bytesRead += scan.files().get(i).storedBytes();
 			}
 		}
-		return new LogFolder(folder, installations, problems, filesRead, bytesRead, merge.repairs());
+		return new LogFolder(folder, installations, problems, filesRead, bytesRead, merge.repairs(), options.indexFolder());
 	}
 
 	private static Notes notes(ReadOptions options, List<Problem> problems) {

@@ -3,6 +3,7 @@ package org.kado.archive;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.kado.model.Problem;
 import org.kado.model.facts.InstallationFacts;
@@ -17,9 +18,10 @@ import org.kado.model.report.ClockRepair;
  * @param filesRead     number of files that a format recognised
  * @param bytesRead     their size on the disk
  * @param clockRepairs  rows whose times were put right, by installation and session
+ * @param index         folder of the index, where states may be kept as well; empty where nothing is kept
  */
 public record LogFolder(Path root, List<InstallationFacts> installations, List<Problem> problems, int filesRead, long bytesRead,
-		List<ClockRepair> clockRepairs) {
+		List<ClockRepair> clockRepairs, Optional<Path> index) {
 
 	/** Copies the lists in. */
 	public LogFolder {
@@ -27,10 +29,11 @@ public record LogFolder(Path root, List<InstallationFacts> installations, List<P
 		installations = List.copyOf(installations);
 		problems = List.copyOf(problems);
 		clockRepairs = List.copyOf(clockRepairs);
+		Objects.requireNonNull(index, "index");
 	}
 
-	/** A folder in which no clock was wrong. */
+	/** A folder in which no clock was wrong and of which nothing is kept. */
 	public LogFolder(Path root, List<InstallationFacts> installations, List<Problem> problems, int filesRead, long bytesRead) {
-		this(root, installations, problems, filesRead, bytesRead, List.of());
+		this(root, installations, problems, filesRead, bytesRead, List.of(), Optional.empty());
 	}
 }

@@ -11,7 +11,7 @@ import java.util.Set;
  */
 final class ServiceFile {
 
-	private static final List<String> ENDINGS = List.of(".lock", ".stop", ".part", ".tmp", ".kadoindex");
+	private static final List<String> ENDINGS = List.of(".lock", ".stop", ".part", ".tmp", ".kadoindex", ".kadostates");
 	private static final Set<String> NAMES = Set.of("kado-installation.txt", "kado-watch.txt", ".kado-watch-top", "kado-today.html", "kado-collect", "kado-collect.txt",
 			"kado-folder.txt");
 	private static final List<String> FIRST_LINES = List.of("kado-manifest,", "kado-beacon,", "kado-result,", "kado-collect,");

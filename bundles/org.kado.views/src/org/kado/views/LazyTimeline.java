@@ -3,18 +3,22 @@ package org.kado.views;
 import java.util.Optional;
 
 import org.kado.analysis.StateAnalysis;
+import org.kado.archive.index.KeptStates;
 import org.kado.model.facts.InstallationFacts;
+import org.kado.model.report.AnalysisSettings;
 import org.kado.model.report.StateTimeline;
 
-/** The states of one installation, found out when they are first asked for. Safe for use by several threads. */
+/** The states of one installation, taken from what was kept or found out when they are first asked for. Safe for use by several threads. */
 final class LazyTimeline {
 
-	private final StateAnalysis analysis;
+	private final AnalysisSettings settings;
+	private final Optional<KeptStates> kept;
 	private final InstallationFacts facts;
 	private Optional<StateTimeline> timeline = Optional.empty();
 
-	LazyTimeline(StateAnalysis analysis, InstallationFacts facts) {
-		this.analysis = analysis;
+	LazyTimeline(AnalysisSettings settings, Optional<KeptStates> kept, InstallationFacts facts) {
+		this.settings = settings;
+		this.kept = kept;
 		this.facts = facts;
 	}
 
@@ -24,8 +28,14 @@ final class LazyTimeline {
 
 	synchronized StateTimeline timeline() {
 		if (timeline.isEmpty()) {
-			timeline = Optional.of(analysis.analyse(facts));
+			timeline = Optional.of(kept.flatMap(states -> states.find(facts, settings)).orElseGet(this::decide));
 		}
 		return timeline.get();
+	}
+
+	private StateTimeline decide() {
+		StateTimeline decided = new StateAnalysis(settings).analyse(facts);
+		kept.ifPresent(states -> states.keep(facts, settings, decided));
+		return decided;
 	}
 }

@@ -11,6 +11,7 @@ import org.kado.analysis.StateAnalysis;
 import org.kado.analysis.sum.StatePieces;
 import org.kado.analysis.UtilisationReport;
 import org.kado.archive.LogFolder;
+import org.kado.archive.index.KeptStates;
 import org.kado.model.TimeRange;
 import org.kado.model.plan.WorkCalendar;
 import org.kado.model.report.AnalysisSettings;
@@ -42,8 +43,8 @@ public final class UtilisationView {
 		this.calendar = Objects.requireNonNull(calendar, "calendar");
 		this.folder = Objects.requireNonNull(folder, "folder");
 		this.settings = Objects.requireNonNull(settings, "settings");
-		StateAnalysis analysis = new StateAnalysis(settings);
-		timelines = folder.installations().stream().map(facts -> new LazyTimeline(analysis, facts)).toList();
+		Optional<KeptStates> kept = folder.index().map(index -> new KeptStates(index, StateAnalysis.VERSION));
+		timelines = folder.installations().stream().map(facts -> new LazyTimeline(settings, kept, facts)).toList();
 	}
 
 	/** The same folder, decided anew by other settings; nothing is read again. */

@@ -9,13 +9,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 
 /** Tells on what was measured: figures of two machines are no comparison. */
-final class Machine {
+public final class Machine {
 
 	private Machine() {
 	}
 
 	/** CPU, cores, kernel, the Java that is measured, date and load. */
-	static String line(Path java) throws IOException {
+	public static String line(Path java) throws IOException {
 		return String.join(", ", cpu(), Runtime.getRuntime().availableProcessors() + " cores",
 				"Linux " + Files.readString(Path.of("/proc/sys/kernel/osrelease")).strip(), java(java),
 				Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),

@@ -12,10 +12,10 @@ import java.util.OptionalDouble;
  * @param must  the bound that has to hold
  * @param goal  the bound that we would like; empty for none
  */
-record Metric(String name, double value, Sense sense, double must, OptionalDouble goal) {
+public record Metric(String name, double value, Sense sense, double must, OptionalDouble goal) {
 
 	/** On which side of a bound a value has to be. */
-	enum Sense {
+	public enum Sense {
 		AT_MOST("<="), AT_LEAST(">=");
 
 		private final String sign;
@@ -29,20 +29,20 @@ record Metric(String name, double value, Sense sense, double must, OptionalDoubl
 		}
 	}
 
-	static Metric atMost(String name, double value, double must, double goal) {
+	public static Metric atMost(String name, double value, double must, double goal) {
 		return new Metric(name, value, Sense.AT_MOST, must, OptionalDouble.of(goal));
 	}
 
-	static Metric atMost(String name, double value, double must) {
+	public static Metric atMost(String name, double value, double must) {
 		return new Metric(name, value, Sense.AT_MOST, must, OptionalDouble.empty());
 	}
 
-	static Metric atLeast(String name, double value, double must, double goal) {
+	public static Metric atLeast(String name, double value, double must, double goal) {
 		return new Metric(name, value, Sense.AT_LEAST, must, OptionalDouble.of(goal));
 	}
 
 	/** One line for each bound. */
-	String lines() {
+	public String lines() {
 		String line = line(name, must);
 		return goal.isEmpty() ? line : line + line(name + ".goal", goal.getAsDouble());
 	}

@@ -1,11 +1,12 @@
 package org.kado.analysis.sum;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.kado.model.State;
-import org.kado.model.StateInterval;
 import org.kado.model.TimeRange;
+import org.kado.model.report.StateColumns;
 import org.kado.model.report.StateTimeline;
 
 /** Time in each state and with ghost input within one bucket, in milliseconds. What the timeline does not tell of is no data. */
@@ -15,15 +16,15 @@ public final class TimeSums {
 	private long suspiciousMillis;
 	private long bucketMillis;
 
-	/** Sums each bucket. The buckets are sorted and disjoint; takes linear time. */
+	/** Sums each bucket. The buckets are sorted and disjoint; a bucket costs the same however many intervals lie in it. */
 	public static List<TimeSums> of(StateTimeline timeline, List<TimeRange> buckets) {
 		List<TimeSums> all = new ArrayList<>(buckets.size());
-		int interval = 0;
+		StateColumns states = StateColumns.of(timeline.intervals());
 		int suspicious = 0;
 		for (TimeRange bucket : buckets) {
 			TimeSums sums = new TimeSums();
 			sums.bucketMillis = bucket.millis();
-			interval = sums.addStates(timeline.intervals(), interval, bucket);
+			sums.addStates(states, bucket);
 			suspicious = sums.addSuspicious(timeline.suspicious(), suspicious, bucket);
 			all.add(sums);
 		}
@@ -58,17 +59,10 @@ public final class TimeSums {
 		return bucketMillis;
 	}
 
-	/** Adds what lies in the bucket; returns the first interval that may reach into the next. */
-	private int addStates(List<StateInterval> intervals, int from, TimeRange bucket) {
-		int i = from;
-		long told = 0;
-		for (; i < intervals.size() && intervals.get(i).range().startMillis() < bucket.endMillis(); i++) {
-			long part = intervals.get(i).range().intersect(bucket).millis();
-			millis[intervals.get(i).state().ordinal()] += part;
-			told += part;
-		}
-		millis[State.NO_DATA.ordinal()] += bucket.millis() - told;
-		return Math.max(from, i - 1);
+	/** Adds what lies in the bucket. */
+	private void addStates(StateColumns states, TimeRange bucket) {
+		states.addWithin(bucket.startMillis(), bucket.endMillis(), millis);
+		millis[State.NO_DATA.ordinal()] += bucket.millis() - Arrays.stream(millis).sum();
 	}
 
 	private int addSuspicious(List<TimeRange> spans, int from, TimeRange bucket) {

@@ -36,12 +36,16 @@ final class HeaderBlock {
 		out.number(header.tickMillis()).number(header.pollMillis()).number(header.thresholdMillis());
 		out.number(header.memoryTotalBytes()).number(header.processors());
 		out.list(new TreeSet<>(header.sources()), (o, source) -> o.text(source.id()));
-		out.list(header.rules(), (o, rule) -> {
+		write(out, header.rules());
+		out.list(header.conditions(), (o, c) -> o.text(c.id()).text(c.kind()).list(c.details(), BlockOutput::text));
+		out.list(header.watched(), BlockOutput::text).text(header.user()).text(header.computer());
+	}
+
+	static void write(BlockOutput out, List<MachineRule> rules) {
+		out.list(rules, (o, rule) -> {
 			o.text(rule.name());
 			write(o, rule.condition());
 		});
-		out.list(header.conditions(), (o, c) -> o.text(c.id()).text(c.kind()).list(c.details(), BlockOutput::text));
-		out.list(header.watched(), BlockOutput::text).text(header.user()).text(header.computer());
 	}
 
 	static FactsHeader read(BlockInput in) throws IndexDamageException {

@@ -75,10 +75,14 @@ public final class LogIndex implements Closeable {
 		}
 	}
 
-	/** Bytes that the packs in the folder take. */
+	private static boolean isKept(Path file) {
+		return number(file) >= 0 || KeptStates.isOne(file);
+	}
+
+	/** Bytes that packs and states in the folder take. */
 	static long bytes(Path folder) throws IOException {
 		long bytes = 0;
-		try (DirectoryStream<Path> packs = Files.newDirectoryStream(folder, file -> number(file) >= 0)) {
+		try (DirectoryStream<Path> packs = Files.newDirectoryStream(folder, LogIndex::isKept)) {
 			for (Path pack : packs) {
 				bytes += Files.size(pack);
 			}
@@ -86,7 +90,7 @@ public final class LogIndex implements Closeable {
 		return bytes;
 	}
 
-	/** Deletes all packs in the folder, unless a program has it open. Other files that lie there stay. */
+	/** Deletes all packs and states in the folder, unless a program has it open. Other files that lie there stay. */
 	static void delete(Path folder) throws IOException {
 		try (FileChannel lockFile = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
 			if (lock(lockFile)) {
@@ -126,13 +130,13 @@ public final class LogIndex implements Closeable {
 
 	private static void deletePackFiles(Path folder) throws IOException {
 		deleteUnfinished(folder);
-		try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, file -> number(file) >= 0)) {
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, LogIndex::isKept)) {
 			files.forEach(LogIndex::deleteIfPossible);
 		}
 	}
 
 	private static void deleteUnfinished(Path folder) throws IOException {
-		try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + Pack.ENDING + PackWriter.UNFINISHED)) {
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "{*" + Pack.ENDING + ",states*}" + PackWriter.UNFINISHED)) {
 			files.forEach(LogIndex::deleteIfPossible);
 		}
 	}

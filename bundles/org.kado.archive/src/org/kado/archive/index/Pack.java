@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.zip.CRC32C;
 
 import org.kado.archive.file.FileContent;
@@ -34,6 +35,9 @@ final class Pack {
 	static final long STAMP = 0x4B41_444F_4944_5802L;
 	static final int FOOT_BYTES = Long.BYTES + 2 * Integer.BYTES + Long.BYTES;
 	static final String ENDING = ".kadoindex";
+
+	/** An odd number whose bits are spread evenly. */
+	private static final long MIXING = 0x9E37_79B9_7F4A_7C15L;
 
 	private final Path file;
 	private final ByteBuffer bytes;
@@ -97,7 +101,7 @@ final class Pack {
 	FileContent content(Entry entry) throws IndexDamageException {
 		List<FileSegment> segments = new ArrayList<>();
 		for (Entry.Segment segment : entry.segments()) {
-			FactsSegment facts = new FactsSegment(segment.header(), () -> rows(segment.place()));
+			FactsSegment facts = new FactsSegment(segment.header(), () -> rows(segment.place()), OptionalLong.of(stamp(entry.stamp(), segment)));
 			segments.add(new FileSegment(segment.label(), facts, segment.rows(), segment.firstSequence(), segment.lastSequence(), segment.firstMillis(),
 					segment.lastMillis(), segment.clock()));
 		}
@@ -107,6 +111,17 @@ final class Pack {
 			minutes.add(new MinuteFile(file.label(), file.header(), rows, file.firstMillis(), file.lastMillis()));
 		}
 		return new FileContent(entry.stamp().label(), entry.format(), segments, minutes, entry.problems(), entry.beacons());
+	}
+
+	/** The checksum and the size of the rows, and by what their file is known: rows that differ in none of it are the same. */
+	private static long stamp(FileStamp file, Entry.Segment segment) {
+		long stamp = file.bytes();
+		long[] parts = { file.modifiedMillis(), segment.rows(), segment.firstSequence(), segment.lastSequence(), segment.firstMillis(), segment.lastMillis(),
+				segment.place().length(), segment.place().checksum() };
+		for (long part : parts) {
+			stamp = (stamp ^ stamp >>> 29) * MIXING + part;
+		}
+		return stamp;
 	}
 
 	/** The question can't be answered from here, but the next opening makes the pack anew. */

@@ -3,6 +3,7 @@ package org.kado.model.facts;
 import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /**
@@ -13,6 +14,7 @@ public final class FactsSegment {
 
 	private final FactsHeader header;
 	private final Supplier<Rows> source;
+	private final OptionalLong stamp;
 	private volatile SoftReference<Rows> fetched = new SoftReference<>(null);
 
 	/**
@@ -37,6 +39,12 @@ public final class FactsSegment {
 		Rows rows = new Rows(ticks, events, anchors);
 		this.header = Objects.requireNonNull(header, "header");
 		source = () -> rows;
+		stamp = OptionalLong.empty();
+	}
+
+	/** A segment whose rows lie elsewhere, without a stamp. */
+	public FactsSegment(FactsHeader header, Supplier<Rows> source) {
+		this(header, source, OptionalLong.empty());
 	}
 
 	/**
@@ -44,10 +52,17 @@ public final class FactsSegment {
 	 *
 	 * @param header the header
 	 * @param source gives the same rows each time; may be asked by several threads. What it throws, the asking for rows throws
+	 * @param stamp  another one for other rows; empty where there is none
 	 */
-	public FactsSegment(FactsHeader header, Supplier<Rows> source) {
+	public FactsSegment(FactsHeader header, Supplier<Rows> source, OptionalLong stamp) {
 		this.header = Objects.requireNonNull(header, "header");
 		this.source = Objects.requireNonNull(source, "source");
+		this.stamp = Objects.requireNonNull(stamp, "stamp");
+	}
+
+	/** By what the rows are told from others without fetching them; empty where only the rows themselves tell. */
+	public OptionalLong stamp() {
+		return stamp;
 	}
 
 	/** The file's header. */

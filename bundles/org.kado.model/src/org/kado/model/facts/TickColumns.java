@@ -110,6 +110,21 @@ public final class TickColumns {
 		return size;
 	}
 
+	/** All of {@link #stampMillis(int)}, which is faster to go through. */
+	public PackedLongs stampsMillis() {
+		return stamp;
+	}
+
+	/** All of {@link #inputCount(int)}. */
+	public PackedLongs inputCounts() {
+		return inputCount;
+	}
+
+	/** CPU load of all ticks, thousandths of a percent of all cores, or {@link Tick#NOT_MEASURED}. */
+	public PackedLongs cpuThousandths() {
+		return cpuThousandths;
+	}
+
 	/** Number of the row in its installation and session. */
 	public long sequence(int row) {
 		return sequence.get(row);

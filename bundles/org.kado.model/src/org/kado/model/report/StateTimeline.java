@@ -24,14 +24,14 @@ import org.kado.model.TimeRange;
 public record StateTimeline(String installation, String equipment, ZoneId zone, TimeRange period, List<StateInterval> intervals,
 		List<TimeRange> suspicious, Set<State> recorded, String convention) {
 
-	/** Copies the collections in. */
+	/** Packs the intervals, see {@link StateColumns}, and copies the other collections in. */
 	public StateTimeline {
 		Objects.requireNonNull(installation, "installation");
 		Objects.requireNonNull(equipment, "equipment");
 		Objects.requireNonNull(zone, "zone");
 		Objects.requireNonNull(period, "period");
 		Objects.requireNonNull(convention, "convention");
-		intervals = List.copyOf(intervals);
+		intervals = StateColumns.of(intervals);
 		suspicious = List.copyOf(suspicious);
 		recorded = Set.copyOf(recorded);
 	}

@@ -1,0 +1,289 @@
+package org.kado.bench.archive;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.kado.bench.Machine;
+import org.kado.bench.Metric;
+
+/**
+ * What opening and asking folders of logs costs, beside others that do the same with the same files in the same run. Arguments: work folder, Java
+ * home, folder of the scripts, [--quick]. The class path is that of this process.
+ */
+final class ArchiveBench {
+
+	private static final String KADO = "org.kado.bench.archive.KadoWork";
+	private static final String DUCK = "org.kado.bench.archive.DuckWork";
+	private static final double MIB = 1 << 20;
+	/** Ticks of a day of the small files of which there are many. */
+	private static final int FEW_TICKS = 2;
+
+	private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+	private final Path work;
+	private final Path java;
+	private final Path scripts;
+	private final Plan plan;
+
+	/**
+	 * How much is measured.
+	 *
+	 * @param equipment equipment of the smallest set, of 4 days
+	 * @param manyDays  days of 300 equipment in the set of many small files
+	 * @param rawDays   days of 50 equipment whose raw rows are asked
+	 */
+	private record Plan(int equipment, int manyDays, int rawDays) {
+
+		static final Plan FULL = new Plan(5, 366, 30);
+		static final Plan QUICK = new Plan(2, 60, 6);
+	}
+
+	private ArchiveBench(Path work, Path java, Path scripts, Plan plan) {
+		this.work = work;
+		this.java = java;
+		this.scripts = scripts;
+		this.plan = plan;
+	}
+
+	/** Runs the bench. */
+	public static void main(String[] arguments) throws IOException, InterruptedException {
+		Plan plan = arguments.length > 3 ? Plan.QUICK : Plan.FULL;
+		new ArchiveBench(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]), plan).run();
+	}
+
+	private void run() throws IOException, InterruptedException {
+		Files.copy(scripts.resolve("measured.py"), work.resolve("measured.py"));
+		out.println(Machine.line(java));
+		tell("one core reads memory at %.1f GB/s", Bandwidth.bytesPerSecond() / 1e9);
+		imports();
+		packed();
+		hostOnly();
+		rawRows();
+		year();
+		manyFiles();
+	}
+
+	private void tell(String format, Object... values) {
+		System.err.printf(Locale.ROOT, "bench: " + format + "%n", values);
+	}
+
+	private void print(Metric metric) {
+		out.print(metric.lines());
+	}
+
+	// ---- what runs ----
+
+	private Child java(int heapMib, String mainClass, String... arguments) throws IOException, InterruptedException {
+		List<String> command = new ArrayList<>(List.of(java.resolve("bin/java").toString(), "-Xmx" + heapMib + "m", "-XX:+UseSerialGC", "-cp",
+				System.getProperty("java.class.path"), mainClass));
+		command.addAll(List.of(arguments));
+		return Child.run(work, command);
+	}
+
+	private Child kado(int heapMib, String what, Path logs, Path index, String... more) throws IOException, InterruptedException {
+		List<String> arguments = new ArrayList<>(List.of(what, logs.toString(), index.toString()));
+		arguments.addAll(List.of(more));
+		return java(heapMib, KADO, arguments.toArray(String[]::new));
+	}
+
+	/** Writes logs and sees to it that they look as if they had lain there for a while. */
+	private Path generate(String name, int equipment, int firstDay, int days, int ticksOfADay, boolean full, boolean closed)
+			throws IOException, InterruptedException {
+		Path logs = work.resolve(name);
+		kado(256, "generate", logs, logs, Integer.toString(equipment), Integer.toString(firstDay), Integer.toString(days), Integer.toString(ticksOfADay),
+				full ? "full" : "host", closed ? "closed" : "open");
+		Child.run(work, List.of("find", logs.toString(), "-name", "*.csv*", "-exec", "touch", "-d", "2026-02-01T00:00Z", "{}", "+"));
+		return logs;
+	}
+
+	private static long bytes(Path folder, String ending) throws IOException {
+		long bytes = 0;
+		try (Stream<Path> files = Files.walk(folder)) {
+			for (Path file : files.filter(f -> f.toString().endsWith(ending)).toList()) {
+				bytes += Files.size(file);
+			}
+		}
+		return bytes;
+	}
+
+	private static void delete(Path folder) throws IOException {
+		try (Stream<Path> files = Files.walk(folder)) {
+			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+				Files.delete(file);
+			}
+		}
+	}
+
+	// ---- import of plain files ----
+
+	private void imports() throws IOException, InterruptedException {
+		double[] perByte = new double[3];
+		int[][] sizes = { { plan.equipment, 4 }, { plan.equipment, 20 }, { plan.equipment * 5, 20 } };
+		for (int i = 0; i < sizes.length; i++) {
+			Path logs = generate("plain" + i, sizes[i][0], 0, sizes[i][1], 17_280, true, false);
+			Path index = work.resolve("plain-index" + i);
+			double megabytes = bytes(logs, ".csv") / 1e6;
+			Child imported = kado(128, "import", logs, index);
+			tell("%.0f MB, %d ticks: import %.2f s of CPU, %.0f MiB; index %.0f MB", megabytes, 17_280L * sizes[i][0] * sizes[i][1], imported.cpuSeconds(),
+					imported.peakMib(), bytes(index, ".kadoindex") / 1e6);
+			perByte[i] = imported.cpuSeconds() / megabytes;
+			if (i == 1) {
+				peers(logs, index, megabytes, 17_280L * sizes[i][0] * sizes[i][1], imported);
+				size(logs, index, 17_280L * sizes[i][0] * sizes[i][1]);
+			}
+			delete(logs);
+			delete(index);
+		}
+		print(Metric.atMost("import_cpu_per_byte_at_25x_to_5x", perByte[2] / perByte[1], 1.2));
+		print(Metric.atMost("import_cpu_per_byte_at_5x_to_1x", perByte[1] / perByte[0], 1.2));
+	}
+
+	private void peers(Path logs, Path index, double megabytes, long ticks, Child imported) throws IOException, InterruptedException {
+		Child answer = kado(1024, "answer", logs, index);
+		Path database = work.resolve("facts.duckdb");
+		Child duck = java(256, DUCK, "import", logs.toString(), database.toString());
+		Child duckAnswer = java(256, DUCK, "query", logs.toString(), database.toString());
+		Child direct = java(256, DUCK, "direct", logs.toString(), "");
+		Child csv = java(256, "org.kado.bench.archive.CsvWork", logs.toString());
+		Child pandas = Child.run(work, List.of("/usr/bin/python3", scripts.resolve("pandas_reader.py").toString(), logs.toString()));
+		Child lines = Child.run(work, List.of("sh", "-c", "find '" + logs + "' -name '*.csv' -exec cat {} + | wc -l"));
+		for (Child other : List.of(duckAnswer, direct, csv, pandas)) {
+			requireSame(answer.text("answer"), other.text("answer"));
+		}
+		for (Child other : List.of(duckAnswer, csv)) {
+			requireSame(answer.text("process_ms"), other.text("process_ms"));
+		}
+		Files.delete(database);
+		peer("kado, import", imported, megabytes, ticks);
+		peer("DuckDB, typed import", duck, megabytes, ticks);
+		peer("DuckDB, query of the files", direct, megabytes, ticks);
+		peer("Commons CSV, sums", csv, megabytes, ticks);
+		peer("pandas, ticks and sums", pandas, megabytes, ticks);
+		peer("cat and wc -l", lines, megabytes, ticks);
+		tell("hour query of imported rows: kado %.0f ms, DuckDB %.0f ms of CPU", answer.number("query_ms"), duckAnswer.number("query_ms"));
+		print(Metric.atLeast("duckdb_typed_import_to_import_cpu", duck.cpuSeconds() / imported.cpuSeconds(), 2, 5));
+		print(Metric.atLeast("import_mb_per_cpu_second", megabytes / imported.cpuSeconds(), 110, 275));
+		print(Metric.atMost("import_peak_resident_mib_with_heap_128", imported.peakMib(), 256));
+		Path small = work.resolve("small-heap-index");
+		Child narrow = kado(48, "import", logs, small);
+		print(Metric.atMost("import_cpu_with_heap_48_to_128", narrow.cpuSeconds() / imported.cpuSeconds(), 1.5, 1.1));
+		print(Metric.atMost("import_peak_resident_mib_with_heap_48", narrow.peakMib(), 176));
+		delete(small);
+	}
+
+	private void peer(String name, Child child, double megabytes, long ticks) {
+		tell("%-28s %7.2f s of CPU, %6.0f MB and %9.0f ticks a CPU second, %5.0f MiB", name, child.cpuSeconds(), megabytes / child.cpuSeconds(),
+				ticks / child.cpuSeconds(), child.peakMib());
+	}
+
+	private static void requireSame(String ours, String theirs) throws IOException {
+		if (!ours.equals(theirs)) {
+			throw new IOException("the answers differ: " + ours + " and " + theirs);
+		}
+	}
+
+	private void size(Path logs, Path index, long ticks) throws IOException, InterruptedException {
+		Child packed = Child.run(work, List.of("sh", "-c", "find '" + logs + "' -name '*.csv' | head -n 20 | xargs gzip -6 -c | wc -c | sed 's/^/bytes\\t/'"));
+		long some = 0;
+		try (Stream<Path> files = Files.walk(logs)) {
+			for (Path file : files.filter(f -> f.toString().endsWith(".csv")).limit(20).toList()) {
+				some += Files.size(file);
+			}
+		}
+		double share = packed.number("bytes") / some;
+		long bytes = bytes(index, ".kadoindex");
+		tell("the index takes %.1f bytes a tick with processes, %.2f of the gzipped logs", (double) bytes / ticks, bytes / (share * bytes(logs, ".csv")));
+	}
+
+	// ---- gzipped days ----
+
+	private void packed() throws IOException, InterruptedException {
+		Path logs = generate("packed", plan.equipment, 0, 5, 17_280, true, true);
+		Path index = work.resolve("packed-index");
+		Child imported = kado(128, "import", logs, index);
+		Child inflating = Child.run(work, List.of("sh", "-c", "find '" + logs + "' -name '*.csv.gz' -exec gzip -dc {} + > /dev/null"));
+		Child java = java(64, "org.kado.bench.archive.InflateWork", logs.toString());
+		tell("gzipped days: import %.2f s, gzip -d %.2f s, inflating in Java %.2f s of CPU", imported.cpuSeconds(), inflating.cpuSeconds(), java.cpuSeconds());
+		print(Metric.atMost("gzipped_import_to_inflating_cpu", imported.cpuSeconds() / inflating.cpuSeconds(), 8, 3));
+		delete(logs);
+		delete(index);
+	}
+
+	// ---- rows of the host alone: no verbose format to win with ----
+
+	private void hostOnly() throws IOException, InterruptedException {
+		Path logs = generate("host", plan.equipment * 2, 0, 20, 17_280, false, false);
+		long ticks = 17_280L * plan.equipment * 2 * 20;
+		double megabytes = bytes(logs, ".csv") / 1e6;
+		Path index = work.resolve("host-index");
+		Child imported = kado(128, "import", logs, index);
+		Path database = work.resolve("host.duckdb");
+		Child duck = java(256, DUCK, "host", logs.toString(), database.toString());
+		requireSame(kado(1024, "answer", logs, index).text("answer"), java(256, DUCK, "query", logs.toString(), database.toString()).text("answer"));
+		peer("kado, host rows", imported, megabytes, ticks);
+		peer("DuckDB, host rows typed", duck, megabytes, ticks);
+		print(Metric.atLeast("duckdb_typed_import_to_import_cpu_of_host_rows", duck.cpuSeconds() / imported.cpuSeconds(), 2, 5));
+		print(Metric.atMost("index_bytes_per_tick_of_host_columns", (double) bytes(index, ".kadoindex") / ticks, 16, 8));
+		Files.delete(database);
+		delete(logs);
+		delete(index);
+	}
+
+	// ---- questions ----
+
+	private void rawRows() throws IOException, InterruptedException {
+		Path index = work.resolve("raw-index");
+		Child made = java(512, "org.kado.bench.archive.RawWork", "make", index.toString(), "50", Integer.toString(plan.rawDays));
+		Child asked = java(1024, "org.kado.bench.archive.RawWork", "ask", index.toString(), "50", Integer.toString(plan.rawDays));
+		double rows = asked.number("ticks");
+		tell("hour query of %.1f million raw rows (packed by the product's own writer, no CSV): first %.0f ms, warm %.0f ms of CPU; made in %.1f s", rows / 1e6,
+				asked.number("first_ms"), asked.number("warm_ms"), made.cpuSeconds());
+		print(Metric.atMost("hour_query_of_26m_raw_rows_cpu_ms", asked.number("warm_ms") * 25.92e6 / rows, 300, 50));
+		print(Metric.atMost("hour_query_of_26m_raw_rows_first_cpu_ms", asked.number("first_ms") * 25.92e6 / rows, 1000));
+		delete(index);
+	}
+
+	private void year() throws IOException, InterruptedException {
+		tell("300 equipment by day of a year from tiles: not there yet");
+	}
+
+	// ---- many files ----
+
+	private void manyFiles() throws IOException, InterruptedException {
+		Path logs = generate("many", 300, 0, plan.manyDays, FEW_TICKS, true, false);
+		Path index = work.resolve("many-index");
+		Child first = kado(128, "import", logs, index);
+		Child find = Child.run(work, List.of("find", logs.toString(), "-type", "f", "-printf", "%p %s %T@\\n"));
+		Child unchanged = kado(128, "read", logs, index);
+		double files = unchanged.number("files");
+		tell("%.0f files: first opening %.2f s, unchanged %.2f s of CPU without the start of Java (%.2f s with it), %.0f MiB, find %.2f s", files,
+				first.cpuSeconds(), unchanged.number("work_ms") / 1000, unchanged.cpuSeconds(), unchanged.peakMib(), find.cpuSeconds());
+		print(Metric.atMost("unchanged_reopen_to_find_cpu", unchanged.number("work_ms") / 1000 / find.cpuSeconds(), 4, 2));
+		Path day = generate("day", 300, plan.manyDays, 1, 1080, true, false);
+		double alone = kado(128, "import", day, work.resolve("day-index")).number("work_ms");
+		moveInto(day, logs);
+		double grown = kado(128, "import", logs, index).number("work_ms");
+		double again = kado(128, "import", logs, index).number("work_ms");
+		tell("a new day of 300 equipment: %.0f ms beyond an opening that finds it known (%.0f ms); alone in a folder %.0f ms", grown - again, again, alone);
+		print(Metric.atMost("new_day_cpu_to_its_bytes_alone", (grown - again) / alone, 1.5, 1));
+		delete(logs);
+		delete(day);
+		delete(index);
+		delete(work.resolve("day-index"));
+	}
+
+	private static void moveInto(Path from, Path to) throws IOException {
+		try (Stream<Path> files = Files.walk(from)) {
+			for (Path file : files.filter(f -> f.toString().endsWith(".csv")).toList()) {
+				Files.move(file, to.resolve(from.relativize(file)));
+			}
+		}
+	}
+}

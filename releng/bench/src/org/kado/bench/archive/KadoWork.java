@@ -1,0 +1,108 @@
+package org.kado.bench.archive;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.kado.analysis.HourLoads;
+import org.kado.archive.FolderReader;
+import org.kado.archive.LogFolder;
+import org.kado.archive.ReadOptions;
+import org.kado.archive.ReadProgress;
+import org.kado.model.facts.InstallationFacts;
+import org.kado.model.report.AnalysisSettings;
+import org.kado.model.report.Basis;
+import org.kado.model.report.Bucket;
+import org.kado.store.csv.FactsFormat;
+import org.kado.store.csv.MinutesFormat;
+import org.kado.store.csv.OriginalMinutesFormat;
+import org.kado.views.UtilisationView;
+
+/** Kado's own part, in a process of its own each time. Prints lines of name and value. */
+final class KadoWork {
+
+	private KadoWork() {
+	}
+
+	/** Arguments: what to do, folder, index. */
+	public static void main(String[] arguments) throws IOException {
+		Path folder = Path.of(arguments[1]);
+		Path index = Path.of(arguments[2]);
+		double start = Cpu.millis();
+		switch (arguments[0]) {
+			case "import" -> importing(read(folder, index));
+			case "read" -> System.out.println("files\t" + read(folder, index).filesRead());
+			case "answer" -> answer(read(folder, index));
+			case "days" -> days(read(folder, index));
+			case "generate" -> generate(folder, arguments);
+			default -> throw new IllegalArgumentException(arguments[0]);
+		}
+		Cpu.tell("work_ms", start);
+	}
+
+	private static LogFolder read(Path folder, Path index) throws IOException {
+		double start = Cpu.millis();
+		FolderReader reader = new FolderReader(List.of(new FactsFormat(), new MinutesFormat(), new OriginalMinutesFormat()));
+		LogFolder read = reader.read(folder, ReadOptions.byFormat().withIndex(index), ReadProgress.NONE);
+		Cpu.tell("read_ms", start);
+		if (!read.problems().isEmpty()) {
+			throw new IOException(read.problems().size() + " problems, the first: " + read.problems().get(0));
+		}
+		return read;
+	}
+
+	/** Everything that the first report of the folder makes: columns, states, tiles. */
+	private static void importing(LogFolder folder) {
+		UtilisationView view = new UtilisationView(folder, AnalysisSettings.asRecorded());
+		System.out.println("equipment\t" + view.equipment(Basis.OBSERVED, Optional.empty()).size());
+	}
+
+	private static void answer(LogFolder folder) {
+		Answer answer = new Answer();
+		double start = Cpu.millis();
+		for (InstallationFacts facts : folder.installations()) {
+			add(answer, facts.equipment(), HourLoads.of(facts));
+		}
+		Cpu.tell("query_ms", start);
+		System.out.println("answer\t" + answer.hash());
+		System.out.println("process_ms\t" + folder.installations().stream().mapToLong(KadoWork::processMillis).sum());
+	}
+
+	static void add(Answer answer, String equipment, HourLoads loads) {
+		for (int i = 0; i < loads.hours(); i++) {
+			answer.add(equipment, loads.startMillis(i) / HourLoads.HOUR_MILLIS, loads.ticks(i), loads.inputTicks(i), loads.cpuTicks(i), loads.cpuThousandths(i));
+		}
+	}
+
+	private static long processMillis(InstallationFacts facts) {
+		long[] sum = new long[1];
+		facts.sessions().forEach(session -> session.segments().forEach(segment -> segment.ticks().processes().forEach(process -> {
+			for (int row = 0; row < process.size(); row++) {
+				sum[0] += Math.max(0, process.cpuMillis(row));
+			}
+		})));
+		return sum[0];
+	}
+
+	/** By equipment and day: the first question of this process, then the same again and again. */
+	private static void days(LogFolder folder) {
+		double start = Cpu.millis();
+		int rows = new UtilisationView(folder, AnalysisSettings.asRecorded()).report(Bucket.DAY, Basis.OBSERVED, Optional.empty()).size();
+		Cpu.tell("first_ms", start);
+		System.out.println("rows\t" + rows);
+		double least = Double.MAX_VALUE;
+		for (int i = 0; i < 30; i++) {
+			double again = Cpu.millis();
+			new UtilisationView(folder, AnalysisSettings.asRecorded()).report(Bucket.DAY, Basis.OBSERVED, Optional.empty());
+			least = Math.min(least, Cpu.millis() - again);
+		}
+		System.out.println("warm_ms\t" + least);
+	}
+
+	private static void generate(Path folder, String[] arguments) throws IOException {
+		int[] numbers = java.util.Arrays.stream(arguments, 3, 7).mapToInt(Integer::parseInt).toArray();
+		new LogGenerator(new LogGenerator.Plan(numbers[0], numbers[1], numbers[2], numbers[3], arguments[7].equals("full"), arguments[8].equals("closed")))
+				.write(folder);
+	}
+}
