@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -90,8 +91,9 @@ class IndexHomeTest {
 	@Test
 	void whatAnotherProgramHasOpenStays() throws IOException {
 		Path gone = index("a", folder.resolve("gone"), 100, 1_000);
-		try (FileChannel open = FileChannel.open(gone.resolve("kado-index.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-			assertTrue(open.tryLock().isValid());
+		try (FileChannel open = FileChannel.open(gone.resolve("kado-index.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+				FileLock lock = open.tryLock()) {
+			assertTrue(lock.isValid());
 			new LostIndexes(folder.resolve("home"), NOTE, 0).delete(folder);
 		}
 		assertTrue(Files.exists(gone.resolve("1.kadoindex")));
