@@ -12,11 +12,11 @@ import org.kado.analysis.axis.SessionStates;
 import org.kado.analysis.axis.StateRuns;
 import org.kado.analysis.calendar.InstallationCalendar;
 import org.kado.model.State;
-import org.kado.model.StateInterval;
 import org.kado.model.TimeRange;
 import org.kado.model.facts.InstallationFacts;
 import org.kado.model.facts.SessionFacts;
 import org.kado.model.report.AnalysisSettings;
+import org.kado.model.report.StateColumns;
 import org.kado.model.report.StateTimeline;
 
 /**
@@ -66,13 +66,12 @@ public final class StateAnalysis {
 	}
 
 	private StateTimeline timeline(InstallationFacts facts, InstallationCalendar calendar) {
-		List<StateInterval> intervals = intervals(calendar.states());
-		TimeRange period = intervals.isEmpty() ? new TimeRange(0, 0)
-				: intervals.get(0).range().span(intervals.get(intervals.size() - 1).range());
+		StateRuns states = calendar.states();
+		TimeRange period = states.size() == 0 ? new TimeRange(0, 0) : new TimeRange(states.start(0), states.end(states.size() - 1));
 		Set<State> recorded = RecordedStates.of(facts, settings.rules());
 		recorded.addAll(calendar.minuteStates());
 		String convention = ConventionText.of(facts, settings.convention(), threshold, calendar.minutesUsed());
-		return new StateTimeline(facts.id(), facts.equipment(), facts.zone(), period, intervals, spans(calendar.suspicious()), recorded,
+		return new StateTimeline(facts.id(), facts.equipment(), facts.zone(), period, columns(states), spans(calendar.suspicious()), recorded,
 				convention);
 	}
 
@@ -80,12 +79,12 @@ public final class StateAnalysis {
 		return SessionStates.of(RecordedAxis.of(session), threshold, settings.convention(), settings.rules());
 	}
 
-	private static List<StateInterval> intervals(StateRuns runs) {
-		List<StateInterval> intervals = new ArrayList<>(runs.size());
+	private static StateColumns columns(StateRuns runs) {
+		StateColumns.Builder columns = new StateColumns.Builder();
 		for (int i = 0; i < runs.size(); i++) {
-			intervals.add(StateInterval.of(runs.start(i), runs.end(i), runs.state(i)));
+			columns.add(runs.start(i), runs.end(i), runs.state(i));
 		}
-		return intervals;
+		return columns.build();
 	}
 
 	private static List<TimeRange> spans(Ranges ranges) {

@@ -29,7 +29,8 @@ final class InstallationChoice {
 		if (meant.size() > 1) {
 			throw new RefusalException(ExitCode.QUESTION, texts.text("question.installation", word.get(), names(meant)));
 		}
-		return new LogFolder(folder.root(), meant, folder.problems(), folder.filesRead(), folder.bytesRead(), folder.index());
+		return new LogFolder(folder.root(), meant, folder.problems(), folder.filesRead(), folder.bytesRead(), folder.clockRepairs(),
+				folder.index());
 	}
 
 	private static List<InstallationFacts> meant(List<InstallationFacts> installations, String word) {

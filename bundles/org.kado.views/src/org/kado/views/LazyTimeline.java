@@ -36,6 +36,6 @@ final class LazyTimeline {
 	private StateTimeline decide() {
 		StateTimeline decided = new StateAnalysis(settings).analyse(facts);
 		kept.ifPresent(states -> states.keep(facts, settings, decided));
-		return decided;
+		return kept.flatMap(states -> states.find(facts, settings)).orElse(decided); // what lies in a file takes no heap
 	}
 }

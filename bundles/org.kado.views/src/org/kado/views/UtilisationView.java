@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.kado.analysis.StateAnalysis;
 import org.kado.analysis.sum.StatePieces;
@@ -69,7 +70,12 @@ public final class UtilisationView {
 
 	/** The states of every installation. */
 	public List<StateTimeline> timelines() {
-		return timelines.stream().map(LazyTimeline::timeline).toList();
+		return each().toList();
+	}
+
+	/** One after the other, so that those that are not kept need not all be in the memory. */
+	private Stream<StateTimeline> each() {
+		return timelines.stream().map(LazyTimeline::timeline);
 	}
 
 	/** The states of one installation; empty where the folder has no such id. */
@@ -99,7 +105,7 @@ public final class UtilisationView {
 	 */
 	public List<ReportRow> report(Bucket bucket, Basis basis, Optional<ZoneId> zone) {
 		UtilisationReport report = new UtilisationReport(bucket, basis, zone, calendar);
-		return timelines().stream().flatMap(timeline -> report.rows(timeline).stream()).toList();
+		return each().flatMap(timeline -> report.rows(timeline).stream()).toList();
 	}
 
 	/**
@@ -143,7 +149,7 @@ public final class UtilisationView {
 	 */
 	public List<ReportRow> report(Bucket bucket, Basis basis, TimeRange window) {
 		UtilisationReport report = new UtilisationReport(bucket, basis, Optional.empty(), calendar);
-		return timelines().stream().flatMap(timeline -> report.rows(timeline, window).stream()).toList();
+		return each().flatMap(timeline -> report.rows(timeline, window).stream()).toList();
 	}
 
 	/**
@@ -154,7 +160,7 @@ public final class UtilisationView {
 	 */
 	public List<EquipmentSummary> equipment(Basis basis, Optional<ZoneId> zone) {
 		UtilisationReport report = new UtilisationReport(Bucket.EQUIPMENT, basis, zone, calendar);
-		return timelines().stream().flatMap(timeline -> report.rows(timeline).stream().map(row -> summary(timeline, row, zone))).toList();
+		return each().flatMap(timeline -> report.rows(timeline).stream().map(row -> summary(timeline, row, zone))).toList();
 	}
 
 	private static EquipmentSummary summary(StateTimeline timeline, ReportRow row, Optional<ZoneId> zone) {

@@ -3,6 +3,7 @@ package org.kado.archive.file;
 import java.util.List;
 import java.util.Optional;
 
+import org.kado.model.column.PackedLongs;
 import org.kado.model.facts.Event;
 import org.kado.model.facts.FactsHeader;
 import org.kado.model.facts.FactsSegment;
@@ -37,10 +38,8 @@ public record FileSegment(String label, FactsSegment segment, int rows, long fir
 		}
 		Bounds sequence = new Bounds();
 		Bounds stamp = new Bounds();
-		for (int row = 0; row < ticks.size(); row++) {
-			sequence.add(ticks.sequence(row));
-			stamp.add(ticks.stampMillis(row));
-		}
+		sequence.add(ticks.sequences());
+		stamp.add(ticks.stampsMillis());
 		for (Event event : segment.events()) {
 			sequence.add(event.sequence());
 			stamp.add(event.stampMillis());
@@ -72,6 +71,16 @@ public record FileSegment(String label, FactsSegment segment, int rows, long fir
 
 		private long least = Long.MAX_VALUE;
 		private long most = Long.MIN_VALUE;
+
+		void add(PackedLongs values) {
+			long[] block = new long[PackedLongs.BLOCK];
+			for (int b = 0; b * PackedLongs.BLOCK < values.size(); b++) {
+				int count = values.copyBlock(b, block);
+				for (int i = 0; i < count; i++) {
+					add(block[i]);
+				}
+			}
+		}
 
 		void add(long value) {
 			least = Math.min(least, value);

@@ -175,7 +175,7 @@ class KeptStatesTest {
 	}
 
 	@Test
-	void whereNothingCanBeWrittenNothingIsKept() throws IOException {
+	void whereNothingCanBeWrittenNothingIsKept() {
 		Path nowhere = folder.resolve("nowhere");
 		new KeptStates(nowhere, 1).keep(facts(segment()), SETTINGS, timeline(State.MAN));
 		assertFalse(Files.exists(nowhere));

@@ -2,16 +2,20 @@ package org.kado.model.column;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.LongBuffer;
 import java.util.Arrays;
 
 /** Packs blocks of numbers for {@link PackedLongs}, whose layout is told there. */
 final class PackedBlocks {
 
-	private static final int FIRST_BYTES = 256;
+	private static final int FIRST_WORDS = 32;
+	private static final int ENTRY_WORDS = PackedLongs.ENTRY_BYTES / Long.BYTES;
+	private static final int UNIT_WORDS = PackedLongs.UNIT_BYTES / Long.BYTES;
+	private static final long LOW_BITS = 0xffff_ffffL;
 
 	/** Lines and places, 16 bytes a block. */
-	private ByteBuffer entries = little(FIRST_BYTES);
-	private ByteBuffer payload = little(FIRST_BYTES);
+	private long[] entries = new long[FIRST_WORDS];
+	private long[] payload = new long[FIRST_WORDS];
 	private int place;
 	private int count;
 
@@ -22,14 +26,17 @@ final class PackedBlocks {
 
 	/** Packs the first numbers of the array as one block. */
 	void add(long[] values, int length) {
-		long slope = slope(values, length);
 		Spread level = Spread.of(values, length, 0);
+		long slope = level.width == 0 ? 0 : slope(values, length);
 		Spread tilted = slope == 0 ? level : Spread.of(values, length, slope);
 		Spread best = tilted.width < level.width ? tilted : level;
-		entries = room(entries, PackedLongs.ENTRY_BYTES);
-		entries.putLong(best.least).putInt((int) best.slope).putInt(place);
-		payload = room(payload, best.width * PackedLongs.UNIT_BYTES);
-		pack(values, length, best);
+		entries = room(entries, (count + 1) * ENTRY_WORDS);
+		entries[count * ENTRY_WORDS] = best.least;
+		entries[count * ENTRY_WORDS + 1] = best.slope & LOW_BITS | (long) place << Integer.SIZE;
+		payload = room(payload, (place + best.width) * UNIT_WORDS);
+		if (best.width > 0) {
+			pack(values, length, best);
+		}
 		place += best.width;
 		count++;
 	}
@@ -47,49 +54,41 @@ final class PackedBlocks {
 		return slope == (int) slope ? slope : 0;
 	}
 
+	/** The last block may be shorter; its room is the same, so that a place tells a width. */
 	private void pack(long[] values, int length, Spread spread) {
 		int width = spread.width;
-		int start = payload.position();
+		int at = place * UNIT_WORDS;
+		long[] words = payload;
 		long word = 0;
 		int filled = 0;
-		for (int i = 0; width > 0 && i < length; i++) {
+		for (int i = 0; i < length; i++) {
 			long above = values[i] - spread.line(i);
 			word |= above << filled;
 			filled += width;
 			if (filled >= Long.SIZE) {
-				payload.putLong(word);
+				words[at++] = word;
 				filled -= Long.SIZE;
 				word = filled == 0 ? 0 : above >>> width - filled;
 			}
 		}
 		if (filled > 0) {
-			payload.putLong(word);
+			words[at] = word;
 		}
-		// the last block may be shorter; its room is the same, so that a place tells a width
-		Arrays.fill(payload.array(), payload.position(), start + width * PackedLongs.UNIT_BYTES, (byte) 0);
-		payload.position(start + width * PackedLongs.UNIT_BYTES);
 	}
 
 	/** All of it, with the number of numbers in front. */
 	ByteBuffer bytes(int size) {
-		int length = PackedLongs.HEAD_BYTES + (count + 1) * PackedLongs.ENTRY_BYTES + payload.position() + PackedLongs.SPARE_BYTES;
-		ByteBuffer bytes = little(length);
-		bytes.putInt(size).putInt(count).put(entries.flip());
-		bytes.putLong(0).putInt(0).putInt(place);
-		bytes.put(payload.flip());
+		int words = place * UNIT_WORDS;
+		int length = PackedLongs.HEAD_BYTES + (count + 1) * PackedLongs.ENTRY_BYTES + words * Long.BYTES + PackedLongs.SPARE_BYTES;
+		ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+		bytes.putInt(size).putInt(count);
+		LongBuffer target = bytes.asLongBuffer();
+		target.put(entries, 0, count * ENTRY_WORDS).put(0).put((long) place << Integer.SIZE).put(payload, 0, words);
 		return bytes.rewind();
 	}
 
-	private static ByteBuffer room(ByteBuffer buffer, int more) {
-		if (buffer.remaining() >= more + Long.BYTES) {
-			return buffer;
-		}
-		ByteBuffer larger = little(Math.max(buffer.capacity() * 2, buffer.position() + more + Long.BYTES));
-		return larger.put(buffer.flip());
-	}
-
-	private static ByteBuffer little(int capacity) {
-		return ByteBuffer.allocate(capacity).order(ByteOrder.LITTLE_ENDIAN);
+	private static long[] room(long[] words, int needed) {
+		return needed <= words.length ? words : Arrays.copyOf(words, Math.max(words.length * 2, needed));
 	}
 
 	/**

@@ -110,6 +110,11 @@ public final class TickColumns {
 		return size;
 	}
 
+	/** All of {@link #sequence(int)}, which is faster to go through. */
+	public PackedLongs sequences() {
+		return sequence;
+	}
+
 	/** All of {@link #stampMillis(int)}, which is faster to go through. */
 	public PackedLongs stampsMillis() {
 		return stamp;

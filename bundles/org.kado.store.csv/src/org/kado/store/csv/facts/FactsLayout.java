@@ -13,6 +13,7 @@ public final class FactsLayout {
 	/** What the first line begins with; the version follows. */
 	static final String MAGIC = "kado-facts,";
 
+	private static final byte[] MAGIC_BYTES = MAGIC.getBytes(StandardCharsets.US_ASCII);
 	private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 	private static final byte[] FIRST_LINE = ("\uFEFF" + MAGIC + VERSION + "\r\n").getBytes(StandardCharsets.UTF_8);
 
@@ -30,12 +31,12 @@ public final class FactsLayout {
 		while (startsWith(head, start, BOM)) {
 			start += BOM.length; // a program that copied the file may have added one
 		}
-		return startsWith(head, start, MAGIC.getBytes(StandardCharsets.US_ASCII));
+		return startsWith(head, start, MAGIC_BYTES);
 	}
 
 	/** Whether the current line is a first line, of whatever version. */
 	static boolean isFirstLine(ByteLines line) {
-		return line.end() - line.start() > MAGIC.length() && startsWith(line.data(), line.start(), MAGIC.getBytes(StandardCharsets.US_ASCII));
+		return line.end() - line.start() > MAGIC.length() && startsWith(line.data(), line.start(), MAGIC_BYTES);
 	}
 
 	private static boolean startsWith(byte[] data, int start, byte[] beginning) {

@@ -1,6 +1,8 @@
 package org.kado.store.csv.facts;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,8 +33,11 @@ enum RowKind {
 	/** What the agent itself used. */
 	COST("o", "utc_ms", "period_ms", "cpu_ms", "rss_kib", "written_bytes", "missed_ticks");
 
+	private static final List<Optional<RowKind>> BY_BYTE = byByte();
+
 	private final String id;
 	private final List<String> columns;
+	private final String[] names;
 	private final int fields;
 
 	RowKind(String id, String... columns) {
@@ -43,6 +48,7 @@ enum RowKind {
 	RowKind(String id, List<String> added, String... columns) {
 		this.id = id;
 		this.columns = Stream.concat(Arrays.stream(columns), added.stream()).toList();
+		this.names = this.columns.toArray(String[]::new);
 		this.fields = columns.length + 1;
 	}
 
@@ -63,16 +69,20 @@ enum RowKind {
 
 	/** Name of the column at that index of the row's fields. */
 	String column(int field) {
-		return columns.get(field - 1);
+		return names[field - 1];
 	}
 
 	/** The kind with that first byte. */
 	static Optional<RowKind> find(byte first) {
+		return first < 0 ? Optional.empty() : BY_BYTE.get(first);
+	}
+
+	/** Asked for every row. */
+	private static List<Optional<RowKind>> byByte() {
+		List<Optional<RowKind>> kinds = new ArrayList<>(Collections.nCopies(Byte.MAX_VALUE + 1, Optional.empty()));
 		for (RowKind kind : values()) {
-			if (kind.id.charAt(0) == first) {
-				return Optional.of(kind);
-			}
+			kinds.set(kind.id.charAt(0), Optional.of(kind));
 		}
-		return Optional.empty();
+		return List.copyOf(kinds);
 	}
 }

@@ -71,10 +71,9 @@ public final class ByteLines {
 		int length = 0;
 		for (;;) {
 			int stop = Math.min(limit, start + MAX_LINE_BYTES);
-			for (int at = start + length; at < stop; at++) {
-				if (data[at] == '\n') {
-					return at;
-				}
+			int found = LineFeeds.find(data, start + length, stop);
+			if (found < stop) {
+				return found;
 			}
 			length = stop - start;
 			if (length >= MAX_LINE_BYTES || !fill()) {
