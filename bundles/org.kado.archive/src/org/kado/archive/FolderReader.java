@@ -75,7 +75,20 @@ public final class FolderReader {
 				bytesRead += scan.files().get(i).storedBytes();
 			}
 		}
-		return new LogFolder(folder, installations, problems, filesRead, bytesRead, merge.repairs(), options.indexFolder());
+		return new LogFolder(folder, installations, problems, filesRead, bytesRead, merge.repairs(),
+				LogTally.of(contents, merge.rows()), options.indexFolder());
+	}
+
+	/**
+	 * Looks for files that hold logs, without reading them.
+	 *
+	 * @param source   a folder, a single file, or a zip archive, which is looked into
+	 * @param progress told how far it is
+	 * @throws IOException           where the source itself can't be opened
+	 * @throws CancellationException when the progress says so
+	 */
+	public SourceFiles find(Path source, ReadProgress progress) throws IOException {
+		return SourceFiles.of(source, formats, progress);
 	}
 
 	private static Notes notes(ReadOptions options, List<Problem> problems) {

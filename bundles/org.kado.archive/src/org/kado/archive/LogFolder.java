@@ -18,10 +18,11 @@ import org.kado.model.report.ClockRepair;
  * @param filesRead     number of files that a format recognised
  * @param bytesRead     their size on the disk
  * @param clockRepairs  rows whose times were put right, by installation and session
+ * @param tally         how much was read
  * @param index         folder of the index, where states may be kept as well; empty where nothing is kept
  */
 public record LogFolder(Path root, List<InstallationFacts> installations, List<Problem> problems, int filesRead, long bytesRead,
-		List<ClockRepair> clockRepairs, Optional<Path> index) {
+		List<ClockRepair> clockRepairs, LogTally tally, Optional<Path> index) {
 
 	/** Copies the lists in. */
 	public LogFolder {
@@ -29,11 +30,12 @@ public record LogFolder(Path root, List<InstallationFacts> installations, List<P
 		installations = List.copyOf(installations);
 		problems = List.copyOf(problems);
 		clockRepairs = List.copyOf(clockRepairs);
+		Objects.requireNonNull(tally, "tally");
 		Objects.requireNonNull(index, "index");
 	}
 
-	/** A folder in which no clock was wrong and of which nothing is kept. */
+	/** A folder in which no clock was wrong, nothing was counted and of which nothing is kept. */
 	public LogFolder(Path root, List<InstallationFacts> installations, List<Problem> problems, int filesRead, long bytesRead) {
-		this(root, installations, problems, filesRead, bytesRead, List.of(), Optional.empty());
+		this(root, installations, problems, filesRead, bytesRead, List.of(), LogTally.NONE, Optional.empty());
 	}
 }

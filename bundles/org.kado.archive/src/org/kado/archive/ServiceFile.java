@@ -37,6 +37,11 @@ final class ServiceFile {
 		return WITH_VISITS.stream().anyMatch(begin(head)::startsWith);
 	}
 
+	/** Whether it is a manifest. */
+	static boolean isManifest(byte[] head) {
+		return begin(head).startsWith(FIRST_LINES.get(0));
+	}
+
 	private static String begin(byte[] head) {
 		return new String(head, 0, Math.min(head.length, LONGEST), StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
 	}

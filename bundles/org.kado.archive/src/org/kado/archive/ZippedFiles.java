@@ -94,6 +94,16 @@ final class ZippedFiles implements Closeable {
 			this.entry = entry;
 		}
 
+		/** Its path in the archive, with /. */
+		String path() {
+			return entry.getName();
+		}
+
+		/** Its bytes as they were packed into the archive. */
+		InputStream openStored() throws IOException {
+			return zip.getInputStream(entry);
+		}
+
 		/** Its size when it is inflated. */
 		long bytes() {
 			return Math.max(0, entry.getSize());

@@ -88,7 +88,8 @@ final class FolderOpening {
 		return indexes.filter(home -> Files.exists(folder)).map(home -> home.placeFor(folder));
 	}
 
-	private void tell(List<Problem> problems, int listed) {
+	/** Tells the first so many problems, the gravest first. */
+	void tell(List<Problem> problems, int listed) {
 		// the ones that matter most come first: a list that is cut must not hide an unreadable file behind notes
 		problems.stream().sorted(Comparator.comparing((Problem p) -> p.kind().severity()).reversed()).limit(listed)
 				.forEach(problem -> terminal.tell(texts.figures().severity(problem.kind().severity()) + ": " + texts.figures().locatedProblem(problem)));

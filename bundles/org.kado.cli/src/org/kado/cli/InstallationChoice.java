@@ -30,7 +30,7 @@ final class InstallationChoice {
 			throw new RefusalException(ExitCode.QUESTION, texts.text("question.installation", word.get(), names(meant)));
 		}
 		return new LogFolder(folder.root(), meant, folder.problems(), folder.filesRead(), folder.bytesRead(), folder.clockRepairs(),
-				folder.index());
+				folder.tally(), folder.index());
 	}
 
 	private static List<InstallationFacts> meant(List<InstallationFacts> installations, String word) {

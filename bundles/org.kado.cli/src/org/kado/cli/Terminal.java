@@ -37,6 +37,12 @@ public final class Terminal {
 		err.print(sentence + "\n");
 	}
 
+	/** Tells how far something is, while it goes on. */
+	void tellAtOnce(String sentence) {
+		tell(sentence);
+		err.flush();
+	}
+
 	/** Tells where in the program a failure happened. */
 	void trace(Exception failure) {
 		failure.printStackTrace(err);

@@ -53,7 +53,9 @@ public record Problem(String file, long line, Kind kind, String detail) {
 		/** A visit with a stick proves that the PC's clock was wrong: the rows that the detail names were moved to their true time. */
 		CLOCK_REPAIRED(Severity.WARNING),
 		/** Visits with a stick contradict each other or what was recorded; none of them was used to repair times. */
-		CLOCK_DOUBTED(Severity.WARNING);
+		CLOCK_DOUBTED(Severity.WARNING),
+		/** The bytes of a copy are not those that the stick's manifest names. */
+		COPY_DAMAGED(Severity.WARNING);
 
 		private final Severity severity;
 

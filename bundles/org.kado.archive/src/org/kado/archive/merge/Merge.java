@@ -34,6 +34,7 @@ public final class Merge {
 	private final Map<String, SlotTable> minutes;
 	private final Map<String, List<Visit>> visits;
 	private final List<ClockRepair> repairs = new ArrayList<>();
+	private final Map<String, Long> rows = new TreeMap<>();
 	private final Consumer<Problem> problems;
 
 	/**
@@ -59,6 +60,11 @@ public final class Merge {
 		return installations;
 	}
 
+	/** Number of rows of each installation that {@link #installations()} gave, by id, each row once. */
+	public Map<String, Long> rows() {
+		return rows;
+	}
+
 	/** Rows whose times {@link #installations()} put right. */
 	public List<ClockRepair> repairs() {
 		return repairs;
@@ -77,6 +83,8 @@ public final class Merge {
 		Map<String, List<FileSegment>> sessions = facts.sessions(id);
 		InstallationRepair repair = new InstallationRepair(id.toString(), sessions, visits.getOrDefault(id.toString(), List.of()), problems);
 		repairs.addAll(repair.repairs());
+		rows.put(id.toString(), sessions.values().stream().flatMap(List::stream).mapToLong(FileSegment::rows).sum()
+				+ series.stream().mapToLong(minute -> minute.rows().size()).sum());
 		return new InstallationFacts(id.toString(), header.equipment(), header.zone(), repaired(sessions, repair),
 				series.stream().map(repair.minutes()::series).toList());
 	}
@@ -93,9 +101,11 @@ public final class Merge {
 		return facts;
 	}
 
-	private static InstallationFacts minutesOnly(String id, SlotTable table) {
+	private InstallationFacts minutesOnly(String id, SlotTable table) {
 		MinuteHeader header = table.latestHeader();
-		return new InstallationFacts(id, header.equipment(), header.zone(), List.of(), List.of(table.series(id)));
+		MinuteSeries series = table.series(id);
+		rows.put(id, (long) series.rows().size());
+		return new InstallationFacts(id, header.equipment(), header.zone(), List.of(), List.of(series));
 	}
 
 	/** Minute files name the installation by the first eight hexadecimal digits of its UUID. */
