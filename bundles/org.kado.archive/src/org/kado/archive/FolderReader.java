@@ -63,7 +63,7 @@ public final class FolderReader {
 		contents.forEach(content -> problems.addAll(content.problems()));
 		Notes notes = notes(options, problems);
 		List<Visit> visits = Visits.of(contents, beacon -> notes.visit(beacon.id(), clock.millis()), problems::add);
-		Merge merge = new Merge(contents, visits, problems::add);
+		Merge merge = new Merge(contents, visits, notes.aliases(), problems::add);
 		List<InstallationFacts> installations = merge.installations();
 		save(notes, problems);
 		options.indexFolder().ifPresent(index -> KeptStates.forgetOthersThan(index, installations.stream().map(InstallationFacts::id).toList()));

@@ -60,6 +60,7 @@ final class BreakingFiles implements TargetFiles {
 	}
 
 	@Override
+	@SuppressWarnings("resource") // what is returned closes it
 	public OutputStream write(Path file) throws IOException {
 		step();
 		return new FilterOutputStream(files.write(file)) {

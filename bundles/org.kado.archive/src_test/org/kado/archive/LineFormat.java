@@ -32,7 +32,7 @@ import org.kado.store.ReadRules;
  * A format for tests, a word a value:
  *
  * <pre>
- *   facts UUID SESSION EQUIPMENT        a block of facts; ticks of 5 s, at their number × 5 s
+ *   facts UUID SESSION EQUIPMENT [FINGERPRINT] a block of facts; ticks of 5 s, at their number × 5 s
  *   t SEQUENCE [INPUTS [PIDS [RULE]]]   a tick; the result of its rule: 1 or 0
  *   T SEQUENCE SECONDS                  a tick at another time
  *   e SEQUENCE                          an event
@@ -105,7 +105,7 @@ final class LineFormat implements LogFormat {
 	}
 
 	private static FactsHeader header(String[] words) {
-		return new FactsHeader(1, UUID.fromString(words[1]), "", words[3], ZoneOffset.UTC, words[2], "0", 5000, 1000, 60_000, -1, -1,
+		return new FactsHeader(1, UUID.fromString(words[1]), words.length > 4 ? words[4] : "", words[3], ZoneOffset.UTC, words[2], "0", 5000, 1000, 60_000, -1, -1,
 				Set.of(Source.INPUT, Source.PROCESS), List.of());
 	}
 }

@@ -22,15 +22,21 @@ final class InstallationChoice {
 		if (word.isEmpty()) {
 			return folder;
 		}
-		List<InstallationFacts> meant = meant(folder.installations(), word.get());
+		List<InstallationFacts> meant = List.of(one(folder.installations(), word.get()));
+		return new LogFolder(folder.root(), meant, folder.problems(), folder.filesRead(), folder.bytesRead(), folder.clockRepairs(), folder.tally(),
+				folder.index());
+	}
+
+	/** The one that the word means. */
+	InstallationFacts one(List<InstallationFacts> installations, String word) {
+		List<InstallationFacts> meant = meant(installations, word);
 		if (meant.isEmpty()) {
-			throw new RefusalException(ExitCode.USAGE, texts.text("refused.installation", word.get(), names(folder.installations())));
+			throw new RefusalException(ExitCode.USAGE, texts.text("refused.installation", word, names(installations)));
 		}
 		if (meant.size() > 1) {
-			throw new RefusalException(ExitCode.QUESTION, texts.text("question.installation", word.get(), names(meant)));
+			throw new RefusalException(ExitCode.QUESTION, texts.text("question.installation", word, names(meant)));
 		}
-		return new LogFolder(folder.root(), meant, folder.problems(), folder.filesRead(), folder.bytesRead(), folder.clockRepairs(),
-				folder.tally(), folder.index());
+		return meant.get(0);
 	}
 
 	private static List<InstallationFacts> meant(List<InstallationFacts> installations, String word) {

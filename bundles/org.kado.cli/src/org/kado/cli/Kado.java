@@ -69,8 +69,11 @@ public final class Kado {
 		Invocation invocation = Invocation.of(reader, indexes, workingFolder, terminal, texts);
 		CommandLine line = new CommandLine(new TopCommand());
 		line.addSubcommand(new ReportVerb(invocation)).addSubcommand(new StatesVerb(invocation)).addSubcommand(new ProcessesVerb(invocation))
-				.addSubcommand(new ChartVerb(invocation)).addSubcommand(new ExportVerb(invocation, Clock.systemDefaultZone()))
-				.addSubcommand(new ImportVerb(invocation)).addSubcommand(new PrepareStickVerb(invocation, Clock.systemDefaultZone()))
+				.addSubcommand(new ChartVerb(invocation))
+				.addSubcommand(new ExportVerb(invocation, Clock.systemDefaultZone()))
+				.addSubcommand(new ImportVerb(invocation))
+				.addSubcommand(new AliasVerb(invocation))
+				.addSubcommand(new PrepareStickVerb(invocation, Clock.systemDefaultZone()))
 				.addSubcommand(new CommandLine(new CalendarVerb()).addSubcommand(new CalendarVerb.Check(invocation, Clock.systemDefaultZone())));
 		line.setResourceBundle(texts.messages());
 		line.getCommandSpec().version("kado " + version);

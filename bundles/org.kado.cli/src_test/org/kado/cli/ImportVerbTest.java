@@ -90,6 +90,21 @@ class ImportVerbTest {
 	}
 
 	@Test
+	@Requirement("A15")
+	void aPersonSaysThatTheOriginalToolRanOnTheSamePc() {
+		golden.facts().originals("old/");
+		assertEquals(2, Run.kado(folder, "alias", ".", "s1:設備_A", "3f2a").code());
+		assertEquals(2, Run.kado(folder, "alias", ".", "3f2a", "s1:設備_A", "--index", "../" + folder.getFileName() + ".index").code());
+		String index = "../" + folder.getFileName() + ".index";
+		Run said = Run.kado(folder, "alias", ".", "設備_A", "プレス 1", "--index", index);
+		assertEquals("s1:設備_A = " + GoldenFolder.PRESS + "\n", said.out(), said.err());
+		Run report = Run.kado(folder, "report", ".", "--by", "equipment", "--format", "csv", "--index", index);
+		assertEquals(2, report.out().lines().count(), report.out());
+		assertEquals("", Run.kado(folder, "alias", ".", "s1:設備_A", "--remove", "--index", index).out());
+		assertEquals(3, Run.kado(folder, "report", ".", "--by", "equipment", "--format", "csv", "--index", index).out().lines().count());
+	}
+
+	@Test
 	void theTableIsForReadingAndJsonForPrograms() {
 		golden.facts("stick/").text("stick/holiday.txt", "dear diary");
 		Run table = Run.kado(folder, "import", "stick", "--into", "logs");

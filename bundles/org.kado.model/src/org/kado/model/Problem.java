@@ -55,7 +55,9 @@ public record Problem(String file, long line, Kind kind, String detail) {
 		/** Visits with a stick contradict each other or what was recorded; none of them was used to repair times. */
 		CLOCK_DOUBTED(Severity.WARNING),
 		/** The bytes of a copy are not those that the stick's manifest names. */
-		COPY_DAMAGED(Severity.WARNING);
+		COPY_DAMAGED(Severity.WARNING),
+		/** The equipment had other names: rows under all of them count as one installation. The detail lists the names by time. */
+		RENAMED(Severity.INFO);
 
 		private final Severity severity;
 

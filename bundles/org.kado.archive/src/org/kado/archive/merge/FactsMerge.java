@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -24,25 +23,31 @@ final class FactsMerge {
 	private static final Comparator<FileSegment> BY_TIME = Comparator.comparingLong(FileSegment::firstMillis)
 			.thenComparingLong(FileSegment::firstSequence);
 
-	private final Map<UUID, List<FileSegment>> byInstallation;
+	private final Map<String, List<FileSegment>> byInstallation;
 	private final Consumer<Problem> problems;
 
 	FactsMerge(List<FileSegment> segments, Consumer<Problem> problems) {
-		byInstallation = segments.stream().collect(Collectors.groupingBy(s -> s.header().installation(), TreeMap::new, Collectors.toList()));
+		byInstallation = new Computers(segments, problems).byId();
 		this.problems = problems;
 	}
 
-	Collection<UUID> installations() {
+	/** Ids of the installations, in order. */
+	Collection<String> installations() {
 		return byInstallation.keySet();
 	}
 
+	/** All segments of the installation, whatever they share. */
+	List<FileSegment> segments(String installation) {
+		return byInstallation.get(installation);
+	}
+
 	/** The segment recorded last: it names the equipment and the zone. */
-	FileSegment latest(UUID installation) {
+	FileSegment latest(String installation) {
 		return byInstallation.get(installation).stream().max(Comparator.comparingLong(FileSegment::lastMillis)).orElseThrow();
 	}
 
 	/** The installation's sessions by name, each with its files in recorded order. */
-	Map<String, List<FileSegment>> sessions(UUID installation) {
+	Map<String, List<FileSegment>> sessions(String installation) {
 		Map<String, List<FileSegment>> bySession = byInstallation.get(installation).stream()
 				.collect(Collectors.groupingBy(s -> s.header().session(), TreeMap::new, Collectors.toList()));
 		bySession.replaceAll((session, segments) -> inRecordedOrder(distinct(segments)));

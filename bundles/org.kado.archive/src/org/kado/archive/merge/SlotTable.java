@@ -84,6 +84,16 @@ final class SlotTable {
 		return runs.isEmpty();
 	}
 
+	/** The latest stamp of all files. */
+	long lastMillis() {
+		return latest.lastMillis();
+	}
+
+	/** All files whose rows went in. */
+	List<MinuteFile> files() {
+		return files;
+	}
+
 	/** Header of the file that reaches furthest; it names the equipment and the zone. */
 	MinuteHeader latestHeader() {
 		return latest.header();

@@ -25,12 +25,16 @@ public final class Notes {
 
 	private static final String FIRST_LINE = "kado-notes,1";
 	private static final String VISIT = "visit";
+	private static final String ALIAS = "alias";
 	private static final String LINE_END = "\r\n";
 
 	private final Optional<Path> file;
 	private final Map<String, Long> visits = new TreeMap<>();
 	private final List<String> unknown = new ArrayList<>();
+	private final Map<String, String> aliases = new TreeMap<>();
 	private final Map<String, Long> newVisits = new TreeMap<>();
+	/** What was said anew; empty where it was taken back. */
+	private final Map<String, String> newAliases = new TreeMap<>();
 
 	private Notes(Optional<Path> file) {
 		this.file = file;
@@ -59,6 +63,7 @@ public final class Notes {
 
 	private void read() throws IOException {
 		visits.clear();
+		aliases.clear();
 		unknown.clear();
 		if (!Files.exists(file.orElseThrow())) {
 			return;
@@ -74,6 +79,8 @@ public final class Notes {
 		List<String> row = NotesRow.fields(line);
 		if (row.size() >= 3 && row.get(0).equals(VISIT) && row.get(2).matches("\\d{1,15}")) {
 			visits.merge(row.get(1), Long.parseLong(row.get(2)), Math::min);
+		} else if (row.size() >= 3 && row.get(0).equals(ALIAS)) {
+			aliases.put(row.get(1), row.get(2));
 		} else {
 			unknown.add(line); // of a newer version, or by hand: it stays
 		}
@@ -94,13 +101,32 @@ public final class Notes {
 		});
 	}
 
+	/** What a person said: by the id of an installation the id of the one that it is. */
+	public Map<String, String> aliases() {
+		return Map.copyOf(aliases);
+	}
+
+	/** From now on the one is the other; taken back where both are the same. */
+	public void alias(String id, String meant) {
+		newAliases.put(id, id.equals(meant) ? "" : meant);
+		put(aliases, id, newAliases.get(id));
+	}
+
+	private static void put(Map<String, String> values, String key, String value) {
+		if (value.isEmpty()) {
+			values.remove(key);
+		} else {
+			values.put(key, value);
+		}
+	}
+
 	/**
 	 * Keeps what is new, whole or not at all; does nothing where nothing is new.
 	 *
 	 * @throws IOException where it can't be written; the file is as it was then
 	 */
 	public void save() throws IOException {
-		if (file.isEmpty() || newVisits.isEmpty()) {
+		if (file.isEmpty() || newVisits.isEmpty() && newAliases.isEmpty()) {
 			return;
 		}
 		Path target = file.get();
@@ -110,14 +136,17 @@ public final class Notes {
 			Map<String, Long> added = new LinkedHashMap<>(newVisits);
 			read(); // another program may have kept something meanwhile
 			added.forEach((id, millis) -> visits.merge(id, millis, Math::min));
+			newAliases.forEach((id, meant) -> put(aliases, id, meant));
 			write(target);
 			newVisits.clear();
+			newAliases.clear();
 		}
 	}
 
 	private void write(Path target) throws IOException {
 		List<String> lines = new ArrayList<>(List.of("\uFEFF" + FIRST_LINE));
 		visits.forEach((id, millis) -> lines.add(NotesRow.text(VISIT, id, millis.toString())));
+		aliases.forEach((id, meant) -> lines.add(NotesRow.text(ALIAS, id, meant)));
 		lines.addAll(unknown);
 		Path part = target.resolveSibling(target.getFileName() + ".tmp");
 		try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
