@@ -1,6 +1,5 @@
 package org.kado.archive;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -60,24 +59,42 @@ final class BreakingFiles implements TargetFiles {
 	}
 
 	@Override
-	@SuppressWarnings("resource") // what is returned closes it
 	public OutputStream write(Path file) throws IOException {
 		step();
-		return new FilterOutputStream(files.write(file)) {
+		return new Half(file);
+	}
 
-			@Override
-			public void write(byte[] bytes, int offset, int length) throws IOException {
-				out.write(bytes, offset, length / 2);
-				step();
-				out.write(bytes, offset + length / 2, length - length / 2);
-			}
+	/** Breaks in the middle of what is written. */
+	private final class Half extends OutputStream {
 
-			@Override
-			public void flush() throws IOException {
-				step();
-				out.flush();
-			}
-		};
+		private final OutputStream out;
+
+		Half(Path file) throws IOException {
+			out = files.write(file);
+		}
+
+		@Override
+		public void write(int value) throws IOException {
+			out.write(value);
+		}
+
+		@Override
+		public void write(byte[] bytes, int offset, int length) throws IOException {
+			out.write(bytes, offset, length / 2);
+			step();
+			out.write(bytes, offset + length / 2, length - length / 2);
+		}
+
+		@Override
+		public void flush() throws IOException {
+			step();
+			out.flush();
+		}
+
+		@Override
+		public void close() throws IOException {
+			out.close();
+		}
 	}
 
 	@Override

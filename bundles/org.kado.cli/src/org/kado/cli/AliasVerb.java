@@ -47,7 +47,7 @@ final class AliasVerb implements Callable<Integer> {
 		Aliases aliases = new Aliases(invocation.workingFolder().resolve(folder.index()));
 		try {
 			if (id != null) {
-				aliases.say(id, remove ? id : installation());
+				say(aliases);
 			}
 			StringBuilder text = new StringBuilder();
 			for (Map.Entry<String, String> alias : new TreeMap<>(aliases.all()).entrySet()) {
@@ -60,16 +60,18 @@ final class AliasVerb implements Callable<Integer> {
 		}
 	}
 
-	/** The installation that is meant; both must be there, and the first one may have no facts: two recordings can't become one. */
-	private String installation() {
+	/** Both installations must be there, and the first one may have no facts: two recordings can't become one. */
+	private void say(Aliases aliases) throws IOException {
+		if (remove) {
+			aliases.say(id, id);
+			return;
+		}
 		List<InstallationFacts> installations = invocation.opening().open(folder).logs().installations();
 		InstallationChoice choice = new InstallationChoice(invocation.texts());
-		InstallationFacts other = choice.one(installations, meant);
 		InstallationFacts one = choice.one(installations, id);
 		if (!one.sessions().isEmpty()) {
 			throw new RefusalException(ExitCode.USAGE, invocation.texts().text("alias.facts", one.id()));
 		}
-		id = one.id();
-		return other.id();
+		aliases.say(one.id(), choice.one(installations, meant).id());
 	}
 }
