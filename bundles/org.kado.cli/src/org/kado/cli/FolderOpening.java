@@ -46,6 +46,11 @@ final class FolderOpening {
 
 	/** Reads the folder; refuses one in which there is nothing, and options that do not fit what was found. */
 	OpenedFolder open(LogOptions options) {
+		return open(options, List.of());
+	}
+
+	/** The same with several equipment, each named like one behind <code>--installation</code>; all where none is named. */
+	OpenedFolder open(LogOptions options, List<String> equipment) {
 		OptionalLong thresholdMillis = values.thresholdMillis(options.threshold());
 		EpisodeConvention convention = values.choice("--convention", options.convention(), EpisodeConvention.values(), EpisodeConvention::id);
 		Optional<ZoneId> zone = values.zone(options.zone());
@@ -56,7 +61,8 @@ final class FolderOpening {
 		if (folder.installations().isEmpty()) {
 			throw new RefusalException(ExitCode.NOTHING_READABLE, texts.text("refused.empty", options.folder()));
 		}
-		LogFolder chosen = new InstallationChoice(texts).choose(folder, Optional.ofNullable(options.installation()));
+		InstallationChoice choice = new InstallationChoice(texts);
+		LogFolder chosen = choice.choose(choice.choose(folder, Optional.ofNullable(options.installation())), equipment);
 		thresholdMillis.ifPresent(millis -> requireTick(millis, chosen.installations()));
 		AnalysisSettings settings = new AnalysisSettings(thresholdMillis, convention);
 		return new OpenedFolder(options.folder(), zone, new UtilisationView(chosen, settings, calendar), folder.problems().size());

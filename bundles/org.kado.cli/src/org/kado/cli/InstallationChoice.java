@@ -3,6 +3,7 @@ package org.kado.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.kado.archive.LogFolder;
@@ -37,6 +38,17 @@ final class InstallationChoice {
 			throw new RefusalException(ExitCode.QUESTION, texts.text("question.installation", word, names(meant)));
 		}
 		return meant.get(0);
+	}
+
+	/** The folder with those installations alone, in its order; the whole folder where none was named. */
+	LogFolder choose(LogFolder folder, List<String> words) {
+		if (words.isEmpty()) {
+			return folder;
+		}
+		Set<String> ids = words.stream().flatMap(word -> choose(folder, Optional.of(word)).installations().stream()).map(InstallationFacts::id)
+				.collect(Collectors.toSet());
+		return new LogFolder(folder.root(), folder.installations().stream().filter(facts -> ids.contains(facts.id())).toList(), folder.problems(),
+				folder.filesRead(), folder.bytesRead());
 	}
 
 	private static List<InstallationFacts> meant(List<InstallationFacts> installations, String word) {

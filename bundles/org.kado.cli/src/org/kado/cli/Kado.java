@@ -75,6 +75,7 @@ public final class Kado {
 				.addSubcommand(new AliasVerb(invocation))
 				.addSubcommand(new PrepareStickVerb(invocation, Clock.systemDefaultZone()))
 				.addSubcommand(new CommandLine(new CalendarVerb()).addSubcommand(new CalendarVerb.Check(invocation, Clock.systemDefaultZone())));
+		addFigures(line, invocation);
 		line.setResourceBundle(texts.messages());
 		line.getCommandSpec().version("kado " + version);
 		line.getSubcommands().values().forEach(verb -> verb.getCommandSpec().version("kado " + version));
@@ -84,6 +85,11 @@ public final class Kado {
 		line.setParameterExceptionHandler((failure, words) -> refuse(failure));
 		line.setExecutionExceptionHandler((failure, command, result) -> fail(failure));
 		return line;
+	}
+
+	/** The verbs beyond the report. */
+	private static void addFigures(CommandLine line, Invocation invocation) {
+		line.addSubcommand(new KpiVerb(invocation)).addSubcommand(new UsageVerb(invocation)).addSubcommand(new ConcurrencyVerb(invocation));
 	}
 
 	/** Where help is asked for, picocli passes over what it did not understand: an unknown verb would be shown the help of all. */

@@ -2,12 +2,16 @@ package org.kado.cli;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -21,7 +25,10 @@ final class OptionValues {
 
 	private static final Pattern LENGTH = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s*(ms|s|min|h|)");
 	private static final Map<String, Long> UNIT_MILLIS = Map.of("ms", 1L, "s", 1000L, "", 1000L, "min", 60_000L, "h", 3_600_000L);
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT);
 	private static final long LONGEST_THRESHOLD_MILLIS = 24 * 3_600_000L;
+
+	private static final int MOST_PERCENT = 1000;
 
 	private final CliTexts texts;
 
@@ -31,17 +38,35 @@ final class OptionValues {
 
 	/** The idle threshold; without a unit the number means seconds. */
 	OptionalLong thresholdMillis(String word) {
-		if (word == null) {
-			return OptionalLong.empty();
-		}
+		return word == null ? OptionalLong.empty() : OptionalLong.of(length("--threshold", word));
+	}
+
+	/** A length of time in milliseconds, from 1 ms to a day; without a unit the number means seconds. */
+	long length(String option, String word) {
 		Matcher length = LENGTH.matcher(word.strip().toLowerCase(Locale.ROOT));
 		if (length.matches()) {
 			BigDecimal millis = new BigDecimal(length.group(1)).multiply(BigDecimal.valueOf(UNIT_MILLIS.get(length.group(2))));
 			if (millis.compareTo(BigDecimal.ONE) >= 0 && millis.compareTo(BigDecimal.valueOf(LONGEST_THRESHOLD_MILLIS)) <= 0) {
-				return OptionalLong.of(millis.longValue());
+				return millis.longValue();
 			}
 		}
-		throw refused("--threshold", word, texts.text("allowed.threshold"));
+		throw refused(option, word, texts.text("allowed.threshold"));
+	}
+
+	/** Percent as a ratio; empty where none was given. */
+	OptionalDouble percent(String option, String word) {
+		if (word == null) {
+			return OptionalDouble.empty();
+		}
+		try {
+			double percent = new BigDecimal(word.replace("%", "").strip()).doubleValue();
+			if (percent >= 0 && percent <= MOST_PERCENT) {
+				return OptionalDouble.of(percent / 100);
+			}
+		} catch (NumberFormatException e) {
+			// refused below, like one out of range
+		}
+		throw refused(option, word, "0 … " + MOST_PERCENT);
 	}
 
 	/** A zone such as Asia/Tokyo or +09:00. */
@@ -67,9 +92,14 @@ final class OptionValues {
 
 	/** What utilisation is divided by. */
 	Basis basis(String word) {
+		return basis("--basis", word);
+	}
+
+	/** The same of another option. */
+	Basis basis(String option, String word) {
 		return Basis.find(word).orElseThrow(() -> {
 			String names = Basis.named().stream().map(Basis::id).collect(Collectors.joining(", "));
-			return refused("--basis", word, texts.text("allowed.basis", names));
+			return refused(option, word, texts.text("allowed.basis", names));
 		});
 	}
 
@@ -77,6 +107,15 @@ final class OptionValues {
 	Locale language(String word, Locale usual) {
 		Locale[] languages = {Locale.ENGLISH, Locale.JAPANESE};
 		return word == null ? usual : choice("--lang", word, languages, Locale::getLanguage);
+	}
+
+	/** A day such as 2026-04-01. */
+	LocalDate date(String option, String word) {
+		try {
+			return LocalDate.parse(word.strip().replace('/', '-'), DAY);
+		} catch (DateTimeException e) {
+			throw refused(option, word, texts.text("allowed.date"));
+		}
 	}
 
 	/** A whole number of the range, both ends included. */

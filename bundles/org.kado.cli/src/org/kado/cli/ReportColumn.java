@@ -69,7 +69,8 @@ enum ReportColumn {
 		return value.apply(row, bucket);
 	}
 
-	private static String date(ZonedDateTime start, Bucket bucket) {
+	/** The start of a bucket, as it stands in files. */
+	static String date(ZonedDateTime start, Bucket bucket) {
 		String pattern = bucket == Bucket.HOUR ? "uuuu-MM-dd'T'HH:mmxxx" : "uuuu-MM-dd";
 		return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(start);
 	}

@@ -46,7 +46,7 @@ class KadoTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"report", "states", "processes", "chart", "export"})
+	@ValueSource(strings = {"report", "states", "processes", "chart", "export", "kpi", "usage", "concurrency"})
 	void everyVerbExplainsItselfWithExamples(String verb) {
 		for (Locale locale : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
 			Run run = kado(locale, verb, "--help");
@@ -58,7 +58,7 @@ class KadoTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"", "report", "states", "processes", "chart", "export", "import", "alias", "prepare-stick"})
+	@ValueSource(strings = {"", "report", "states", "processes", "chart", "export", "import", "alias", "prepare-stick", "kpi", "usage", "concurrency"})
 	void noHelpHoldsWhatSomebodyForgotToFillIn(String verb) {
 		for (Locale locale : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
 			Run run = kado(locale, (verb + " --help").strip().split(" "));
@@ -70,7 +70,7 @@ class KadoTest {
 
 	@Test
 	void everyOptionIsExplained() {
-		for (String verb : List.of("report", "states", "processes", "chart", "export", "import", "alias")) {
+		for (String verb : List.of("report", "states", "processes", "chart", "export", "import", "alias", "kpi", "usage", "concurrency")) {
 			List<String> bare = kado(Locale.ENGLISH, verb, "--help").out().lines().filter(l -> l.matches("\\s+(-\\w, )?--?[\\w-]+(=\\w+)?\\s*")).toList();
 			assertEquals(List.of(), bare);
 		}
@@ -83,7 +83,7 @@ class KadoTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = {"|kado: name a verb: report, states, processes, chart, export, import, alias, prepare-stick", "repot|kado: there is no verb repot; did you mean report? There are: report, states, processes, chart, export, import, alias, prepare-stick, calendar.", "repot --help|kado: there is no verb repot; did you mean report?", "xyz -h|kado: there is no verb xyz. There are: report, states", "report . extra --help|kado: not understood: extra", "report|kado: missing: FOLDER",
+	@CsvSource(delimiter = '|', value = {"|kado: name a verb: report, states, processes, chart, export, import, alias, prepare-stick", "repot|kado: there is no verb repot; did you mean report? There are: report, states, processes, chart, export, import, alias, prepare-stick, calendar", "repot --help|kado: there is no verb repot; did you mean report?", "xyz -h|kado: there is no verb xyz. There are: report, states", "report . extra --help|kado: not understood: extra", "report|kado: missing: FOLDER",
 			"report . --bye day|kado: not understood: --bye day", "report . --by decade|kado: --by can't be \"decade\". Allowed: day, hour, week, month, shift, equipment",
 			"report . --basis 8h|kado: --basis can't be \"8h\". Allowed: observed, powered, 24h", "report . --threshold soon|kado: --threshold can't be \"soon\"",
 			"report . --convention fixed|kado: --convention can't be \"fixed\". Allowed: back-dated, hold-over, slot",

@@ -14,6 +14,9 @@ import java.util.ResourceBundle;
 import org.kado.model.Problem;
 import org.kado.model.State;
 import org.kado.model.TimeRange;
+import org.kado.model.kpi.Kpi;
+import org.kado.model.kpi.KpiFigure;
+import org.kado.model.kpi.WaterfallStep;
 import org.kado.model.report.Basis;
 import org.kado.model.report.Bucket;
 
@@ -55,6 +58,21 @@ public final class Texts {
 	/** Name of a basis. */
 	public String basis(Basis basis) {
 		return basis.kind() == Basis.Kind.FIXED ? text("basis.fixed", basis.fixedMinutes()) : text("basis." + basis.id());
+	}
+
+	/** Name of a figure. */
+	public String kpi(Kpi kpi) {
+		return text("kpi." + kpi.id());
+	}
+
+	/** What a figure needs that is not there. */
+	public String lack(KpiFigure.Lack lack) {
+		return text("lack." + lack.id());
+	}
+
+	/** What a step of a waterfall is about. */
+	public String waterfallStep(WaterfallStep.Kind kind) {
+		return text("step." + kind.id());
 	}
 
 	/** What a row spans. */

@@ -43,6 +43,8 @@ public final class UsageView {
 	/** What counts as use. */
 	public static final Set<State> USED = Set.copyOf(EnumSet.of(State.MAN, State.MACHINE));
 
+	private static final int EVEN_BINS = 60;
+
 	private final UtilisationView view;
 	private final Optional<ZoneId> zone;
 	private final Optional<TimeRange> window;
@@ -116,6 +118,11 @@ public final class UsageView {
 	/** Lower edges of bins that grow with the length of stops. */
 	public static List<Long> growingEdges() {
 		return Stops.growingEdges();
+	}
+
+	/** Lower edges of sixty bins of one width. */
+	public static List<Long> evenEdges(long widthMillis) {
+		return Stops.evenEdges(widthMillis, EVEN_BINS);
 	}
 
 	/** Where the time of stops went. @param listed how many of the longest are told */
