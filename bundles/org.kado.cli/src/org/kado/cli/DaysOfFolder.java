@@ -1,5 +1,6 @@
 package org.kado.cli;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -36,8 +37,23 @@ record DaysOfFolder(ZoneId zone, LocalTime dayStart) {
 		return day.atTime(dayStart).atZone(zone).toInstant().toEpochMilli();
 	}
 
-	/** First to last millisecond of the days, both included. */
-	TimeRange range(LocalDate first, LocalDate last) {
+	/** The day that holds the instant. */
+	LocalDate dayOf(long epochMillis) {
+		LocalDate date = Instant.ofEpochMilli(epochMillis).atZone(zone).toLocalDate();
+		return start(date) > epochMillis ? date.minusDays(1) : date;
+	}
+
+	/** The days of a word such as 2026-04-01..2026-04-30, both included. */
+	TimeRange range(String option, String word, Invocation invocation) {
+		String[] ends = word.split("\\.\\.", -1);
+		if (ends.length != 2) {
+			throw invocation.values().refused(option, word, invocation.texts().text("allowed.days"));
+		}
+		LocalDate first = invocation.values().date(option, ends[0]);
+		LocalDate last = invocation.values().date(option, ends[1]);
+		if (last.isBefore(first)) {
+			throw new RefusalException(ExitCode.USAGE, invocation.texts().text("refused.window", ends[0], ends[1]));
+		}
 		return new TimeRange(start(first), start(last.plusDays(1)));
 	}
 }

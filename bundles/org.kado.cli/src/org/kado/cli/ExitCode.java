@@ -11,7 +11,9 @@ public enum ExitCode {
 	/** The folder is not there, or holds nothing that can be read. */
 	NOTHING_READABLE(3),
 	/** The answer depends on something that only the user knows; the message names the option that says it. */
-	QUESTION(4);
+	QUESTION(4),
+	/** The folder was read, but too little is known to answer; what is missing was told. */
+	TOO_LITTLE_KNOWN(5);
 
 	private final int code;
 

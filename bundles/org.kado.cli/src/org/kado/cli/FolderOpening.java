@@ -49,7 +49,7 @@ final class FolderOpening {
 		return open(options, List.of());
 	}
 
-	/** The same with several equipment, each named like one behind <code>--installation</code>; all where none is named. */
+	/** The same with several equipment, each named like the one behind <code>--installation</code>, which they replace. */
 	OpenedFolder open(LogOptions options, List<String> equipment) {
 		OptionalLong thresholdMillis = values.thresholdMillis(options.threshold());
 		EpisodeConvention convention = values.choice("--convention", options.convention(), EpisodeConvention.values(), EpisodeConvention::id);
@@ -62,7 +62,7 @@ final class FolderOpening {
 			throw new RefusalException(ExitCode.NOTHING_READABLE, texts.text("refused.empty", options.folder()));
 		}
 		InstallationChoice choice = new InstallationChoice(texts);
-		LogFolder chosen = choice.choose(choice.choose(folder, Optional.ofNullable(options.installation())), equipment);
+		LogFolder chosen = equipment.isEmpty() ? choice.choose(folder, Optional.ofNullable(options.installation())) : choice.choose(folder, equipment);
 		thresholdMillis.ifPresent(millis -> requireTick(millis, chosen.installations()));
 		AnalysisSettings settings = new AnalysisSettings(thresholdMillis, convention);
 		return new OpenedFolder(options.folder(), zone, new UtilisationView(chosen, settings, calendar), folder.problems().size());

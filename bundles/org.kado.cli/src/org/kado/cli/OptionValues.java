@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.kado.model.facts.MachineRule;
 import org.kado.model.report.Basis;
 
 /** Turns the words behind options into values, or refuses them and says what is allowed. An option not given is null. */
@@ -51,6 +52,20 @@ final class OptionValues {
 			}
 		}
 		throw refused(option, word, texts.text("allowed.threshold"));
+	}
+
+	/** A machine rule: a process that uses at least so much CPU, percent of one core. */
+	MachineRule rule(String option, String word) {
+		int colon = word.lastIndexOf(':');
+		try {
+			double percent = new BigDecimal(word.substring(colon + 1).replace("%", "").strip()).doubleValue();
+			if (colon > 0 && percent >= 0) {
+				return new MachineRule(word, word.substring(0, colon).strip(), percent);
+			}
+		} catch (NumberFormatException e) {
+			// refused below
+		}
+		throw refused(option, word, texts.text("allowed.rule"));
 	}
 
 	/** Percent as a ratio; empty where none was given. */
@@ -136,7 +151,8 @@ final class OptionValues {
 		return word.equals("all") ? Integer.MAX_VALUE : number("--problems", word, 0, Integer.MAX_VALUE);
 	}
 
-	private RefusalException refused(String option, String word, String allowed) {
+	/** A refusal that says what is allowed. */
+	RefusalException refused(String option, String word, String allowed) {
 		return new RefusalException(ExitCode.USAGE, texts.text("refused.value", option, word, allowed));
 	}
 }

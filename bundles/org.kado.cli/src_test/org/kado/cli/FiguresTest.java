@@ -142,9 +142,86 @@ class FiguresTest {
 		assertEquals(2, kado("concurrency", ".", "--equipment", "A,X").code());
 	}
 
+	/** Minute rows of the original tool: so many hours of man time from 8:00 on, the rest of 8 hours idle. */
+	private void days(int first, int... hours) {
+		StringBuilder rows = new StringBuilder("\uFEFF日付,時刻,実作業有無,マシンタイム\r\n");
+		for (int day = 0; day < hours.length; day++) {
+			for (int minute = 1; minute <= 8 * 60; minute++) {
+				int at = 8 * 60 + minute;
+				rows.append(String.format(Locale.ROOT, "2026-06-%02d,%02d:%02d,%d,0\r\n", first + day, at / 60, at % 60, minute <= hours[day] * 60 ? 1 : 0));
+			}
+		}
+		new GoldenFolder(folder).text("20260601-20260630_lathe_稼働率.csv", rows.toString())
+				.text("c.csv", "kado-calendar,1\nshift,a,08:00,16:00,daily\n");
+	}
+
+	@Test
+	void beforeAndAfterAreComparedByWeekdaysOrRefused() {
+		days(1, 2, 3, 2, 3, 2, 3, 2, 5, 6, 5, 6, 5, 6, 5);
+		Run run = kado("before-after", ".", "--at", "2026-06-08", "--calendar", "c.csv", "--basis", "planned", "--format", "csv");
+		Map<String, String> row = rows(run).get(0);
+		assertEquals("0.375", row.get("difference"), "three hours of eight");
+		assertEquals("7", row.get("before_counted"));
+		assertEquals("", row.get("lacking"));
+		Run same = kado("before-after", ".", "--before", "2026-06-01..2026-06-07", "--after", "2026-06-08..2026-06-14", "--calendar", "c.csv", "--basis",
+				"planned", "--format", "csv");
+		assertEquals(run.out(), same.out());
+		Run refused = kado("before-after", ".", "--at", "2026-06-08");
+		assertEquals(5, refused.code());
+		assertTrue(refused.out().contains("0 days count, 3 are needed"), refused.out());
+		assertEquals(2, kado("before-after", ".").code());
+		assertEquals(2, kado("before-after", ".", "--before", "2026-06-01", "--after", "2026-06-08..2026-06-14").code());
+		assertEquals(4, kado("before-after", ".", "--at", "2026-06-08", "--basis", "planned").code());
+	}
+
+	@Test
+	void thresholdsAreComparedMinuteByMinute() {
+		new GoldenFolder(folder).facts();
+		// with a threshold of 10 s nothing joins less: input comes each second; the lone key stays a tick
+		assertEquals("0", row(kado("compare", ".", "--with-threshold", "10s", "--format", "csv"), "figure", "man_s").get("difference"));
+		List<Map<String, String>> holdOver = rows(kado("compare", ".", "--with-convention", "hold-over", "--show", "changes", "--format", "csv"));
+		// each of three episodes is held for 60 s: 9:09:59.5 on, 9:30:02 (a tick before), 0:19:59.5 on ends with the records
+		Map<String, String> idleToMan = holdOver.stream().filter(change -> change.get("first").equals("idle") && change.get("second").equals("man")).findFirst()
+				.orElseThrow();
+		assertEquals("115", idleToMan.get("seconds"));
+		assertEquals(2, rows(kado("compare", ".", "--with-convention", "hold-over", "--show", "spans", "--format", "csv")).size());
+		assertEquals("-360", row(kado("compare", ".", "--with-rule", "other.exe:1", "--format", "csv"), "figure", "machine_s").get("difference"));
+		assertEquals(2, kado("compare", ".").code());
+		assertEquals(2, kado("compare", ".", "--with-rule", "cnc.exe").code());
+	}
+
+	@Test
+	void equipmentAndDaysAreCompared() {
+		new GoldenFolder(folder).facts().originals();
+		Map<String, String> man = row(kado("compare", ".", "--installation", "プレス 1", "--with", "設備_A", "--format", "csv"), "figure", "man_s");
+		assertEquals("プレス 1", man.get("equipment"));
+		assertEquals("設備_A", man.get("with"));
+		assertEquals("2403", man.get("first"));
+		Map<String, String> days = row(kado("compare", ".", "--installation", "プレス 1", "--from", "2026-04-01", "--to", "2026-04-01", "--with-days",
+				"2026-04-02..2026-04-02", "--format", "csv"), "figure", "man_s");
+		assertEquals("1203.5", days.get("first"));
+		assertEquals("1199.5", days.get("second"));
+		assertEquals(4, kado("compare", ".", "--with", "設備_A").code());
+		assertEquals(2, kado("compare", ".", "--installation", "プレス 1", "--with", "設備_A", "--show", "changes").code());
+	}
+
+	@Test
+	void sensitivityIsWhatEachThresholdReports() {
+		new GoldenFolder(folder).facts();
+		List<Map<String, String>> points = rows(kado("sensitivity", ".", "--format", "csv"));
+		assertEquals(14, points.size());
+		for (String threshold : List.of("10", "60", "900")) {
+			Map<String, String> point = points.stream().filter(row -> row.get("threshold_s").equals(threshold)).findFirst().orElseThrow();
+			Map<String, String> report = rows(kado("report", ".", "--by", "equipment", "--threshold", threshold, "--format", "csv")).get(0);
+			assertEquals(List.of(report.get("man_s"), report.get("utilisation")), List.of(point.get("man_s"), point.get("utilisation")), threshold);
+		}
+		assertEquals(2, rows(kado("sensitivity", ".", "--thresholds", "5min,30s", "--format", "csv")).size());
+	}
+
 	@ParameterizedTest
 	@CsvSource({"kpi", "kpi --show states", "kpi --show waterfall --calendar c.csv", "usage", "usage --show heat", "usage --show trend --target 50", "usage --show gaps",
-			"usage --show stops", "usage --show longest", "usage --show response", "usage --show team", "concurrency"})
+			"usage --show stops", "usage --show longest", "usage --show response", "usage --show team", "concurrency",
+			"compare --with-threshold 5min", "compare --with-convention slot --show changes", "compare --with-convention slot --show spans", "sensitivity"})
 	void everyAnswerIsReadableInBothLanguagesAndAsJson(String line) {
 		new GoldenFolder(folder).facts().text("c.csv", "kado-calendar,1\nshift,a,08:30,17:30,daily\n");
 		List<String> words = new ArrayList<>(List.of(line.split(" ")));

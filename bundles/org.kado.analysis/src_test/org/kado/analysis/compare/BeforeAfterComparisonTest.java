@@ -1,0 +1,137 @@
+package org.kado.analysis.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.kado.analysis.plan.CalendarFile;
+import org.kado.analysis.sum.SumScope;
+import org.kado.model.State;
+import org.kado.model.StateInterval;
+import org.kado.model.TimeRange;
+import org.kado.model.compare.BeforeAfter;
+import org.kado.model.compare.Shortage;
+import org.kado.model.report.Basis;
+import org.kado.model.report.StateTimeline;
+
+class BeforeAfterComparisonTest {
+
+	private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+	private static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
+	private static final SumScope ALL = new SumScope(TOKYO, Optional.empty());
+	private static final BeforeAfterComparison OBSERVED = new BeforeAfterComparison(Basis.OBSERVED, 0.8);
+	private static final long HOUR = 3_600_000;
+
+	private static long start(int day) {
+		return FIRST.plusDays(day).atStartOfDay(TOKYO).toInstant().toEpochMilli();
+	}
+
+	private static TimeRange days(int from, int to) {
+		return new TimeRange(start(from), start(to));
+	}
+
+	/** Days with so many hours of man time; negative: no data. */
+	private static StateTimeline timeline(int... hours) {
+		List<StateInterval> intervals = new ArrayList<>();
+		for (int day = 0; day < hours.length; day++) {
+			long from = start(day);
+			if (hours[day] < 0) {
+				intervals.add(StateInterval.of(from, start(day + 1), State.NO_DATA));
+			} else {
+				intervals.add(StateInterval.of(from, from + hours[day] * HOUR, State.MAN));
+				intervals.add(StateInterval.of(from + hours[day] * HOUR, start(day + 1), State.IDLE));
+			}
+		}
+		return new StateTimeline("id", "press", TOKYO, days(0, hours.length), intervals, List.of(), EnumSet.allOf(State.class), "x");
+	}
+
+	private static int[] random(Random random, int days, int least, int spread) {
+		return IntStream.range(0, days).map(i -> least + random.nextInt(spread)).toArray();
+	}
+
+	@Test
+	void weekdaysAreMatched() {
+		// before: two weeks with Mondays at 12 h and other days at 6 h; after: Mondays only, at 12 h: nothing changed
+		int[] hours = new int[42];
+		for (int day = 0; day < hours.length; day++) {
+			hours[day] = day % 7 == 0 ? 12 : day < 14 ? 6 : -1;
+		}
+		BeforeAfter result = OBSERVED.of(timeline(hours), days(0, 14), days(14, 42), ALL);
+		assertEquals(14, result.before().counted());
+		assertEquals(4, result.after().counted());
+		assertEquals(List.of(new Shortage(Shortage.Kind.KNOWN_DAYS, false, 14, 50)), result.shortages());
+		SumScope mondays = new SumScope(TOKYO, Optional.of(CalendarFile.read("kado-calendar,1\nshift,a,00:00,24:00,Mon", name -> Optional.empty()).calendar()));
+		BeforeAfter planned = OBSERVED.of(timeline(hours), days(0, 21), days(21, 42), mondays);
+		assertEquals(OptionalDouble.of(0), planned.difference(), "working days of the calendar only");
+		assertEquals(3, planned.after().days().size());
+		assertEquals(OptionalDouble.of(1), planned.chance());
+	}
+
+	@Test
+	void aClearChangeIsSeenAndNoChangeIsNot() {
+		Random random = new Random(1);
+		int[] hours = IntStream.concat(IntStream.of(random(random, 28, 5, 3)), IntStream.of(random(random, 28, 9, 3))).toArray();
+		BeforeAfter clear = OBSERVED.of(timeline(hours), days(0, 28), days(28, 56), ALL);
+		assertEquals(4 / 24.0, clear.difference().orElseThrow(), 0.03);
+		assertTrue(clear.low().orElseThrow() > 0.1 && clear.high().orElseThrow() < 0.25, clear.toString());
+		assertTrue(clear.chance().orElseThrow() < 0.01, clear.toString());
+		int unlikely = 0;
+		int covered = 0;
+		for (int seed = 1; seed <= 60; seed++) {
+			BeforeAfter same = OBSERVED.of(timeline(random(new Random(seed), 56, 5, 8)), days(0, 28), days(28, 56), ALL);
+			unlikely += same.chance().orElseThrow() < 0.05 ? 1 : 0;
+			covered += same.low().orElseThrow() <= 0 && 0 <= same.high().orElseThrow() ? 1 : 0;
+		}
+		assertTrue(unlikely <= 9, unlikely + " of 60 look significant; 3 are expected");
+		assertTrue(covered >= 48, covered + " of 60 intervals hold the truth");
+	}
+
+	@Test
+	void exchangingTheSidesChangesTheSignAndNothingElse() {
+		for (int seed = 1; seed <= 30; seed++) {
+			Random random = new Random(seed);
+			StateTimeline timeline = timeline(random(random, 50, 2, 9));
+			int cut = 15 + random.nextInt(15);
+			BeforeAfter there = OBSERVED.of(timeline, days(0, cut), days(cut, 50), ALL);
+			BeforeAfter back = OBSERVED.of(timeline, days(cut, 50), days(0, cut), ALL);
+			assertEquals(there.difference().orElseThrow(), -back.difference().orElseThrow(), "seed " + seed);
+			assertEquals(there.low().orElseThrow(), -back.high().orElseThrow(), "seed " + seed);
+			assertEquals(there.high().orElseThrow(), -back.low().orElseThrow(), "seed " + seed);
+			assertEquals(there.chance(), back.chance(), "seed " + seed);
+			assertEquals(there, OBSERVED.of(timeline, days(0, cut), days(cut, 50), ALL), "the same again");
+		}
+	}
+
+	@Test
+	void tooLittleIsRefusedAndSaysWhat() {
+		BeforeAfter few = OBSERVED.of(timeline(5, 5, -1, -1, 6, 6, 6), days(0, 4), days(4, 7), ALL);
+		assertEquals(List.of(new Shortage(Shortage.Kind.DAYS, true, 2, 3), new Shortage(Shortage.Kind.WEEKDAYS, true, 0, 1)), few.shortages());
+		assertEquals(OptionalDouble.empty(), few.difference());
+		assertEquals(OptionalDouble.empty(), few.chance());
+	}
+
+	@Test
+	void darkNightsDoNotCountAgainstPlannedTime() {
+		SumScope plan = new SumScope(TOKYO, Optional.of(CalendarFile.read("kado-calendar,1\nshift,a,00:00,08:00,daily", name -> Optional.empty()).calendar()));
+		List<StateInterval> intervals = new ArrayList<>();
+		for (int day = 0; day < 28; day++) {
+			intervals.add(StateInterval.of(start(day), start(day) + 4 * HOUR, State.MAN));
+			intervals.add(StateInterval.of(start(day) + 4 * HOUR, start(day) + 8 * HOUR, State.IDLE));
+			intervals.add(StateInterval.of(start(day) + 8 * HOUR, start(day + 1), State.NO_DATA));
+		}
+		StateTimeline timeline = new StateTimeline("id", "press", TOKYO, days(0, 28), intervals, List.of(), EnumSet.allOf(State.class), "x");
+		assertEquals(List.of(Shortage.Kind.DAYS, Shortage.Kind.DAYS, Shortage.Kind.WEEKDAYS),
+				OBSERVED.of(timeline, days(0, 14), days(14, 28), plan).shortages().stream().map(Shortage::kind).toList());
+		assertEquals(OptionalDouble.of(0.5), new BeforeAfterComparison(Basis.PLANNED, 0.8).of(timeline, days(0, 14), days(14, 28), plan).before().mean());
+	}
+}

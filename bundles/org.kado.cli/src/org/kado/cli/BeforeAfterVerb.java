@@ -1,0 +1,120 @@
+package org.kado.cli;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.kado.model.TimeRange;
+import org.kado.model.compare.BeforeAfter;
+import org.kado.model.report.Basis;
+import org.kado.views.CompareView;
+import org.kado.views.Texts;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** <code>kado before-after FOLDER</code>: utilisation before and after a change, with what chance alone would do. */
+@Command(name = "before-after", mixinStandardHelpOptions = true)
+final class BeforeAfterVerb implements Callable<Integer> {
+
+	private static final int ALL_PERCENT = 100;
+
+	private final Invocation invocation;
+
+	@Mixin
+	private final FolderOptions folder = new FolderOptions();
+
+	@Option(names = "--at", paramLabel = "DATE")
+	private String at;
+
+	@Option(names = "--before", paramLabel = "DATE..DATE")
+	private String before;
+
+	@Option(names = "--after", paramLabel = "DATE..DATE")
+	private String after;
+
+	@Option(names = "--basis", paramLabel = "BASIS", defaultValue = "observed")
+	private String basis;
+
+	@Option(names = "--coverage", paramLabel = "PERCENT", defaultValue = "80")
+	private String leastCoverage;
+
+	@Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table")
+	private String format;
+
+	BeforeAfterVerb(Invocation invocation) {
+		this.invocation = invocation;
+	}
+
+	@Override
+	public Integer call() {
+		OptionValues values = invocation.values();
+		OutputFormat wanted = values.choice("--format", format, OutputFormat.values(), OutputFormat::id);
+		Basis divisor = values.basis(basis);
+		if (divisor.needsCalendar() && folder.calendar() == null) {
+			throw new RefusalException(ExitCode.QUESTION, invocation.texts().text("question.calendar", "--basis " + basis));
+		}
+		int percent = values.number("--coverage", leastCoverage, 0, ALL_PERCENT);
+		if ((at == null) == (before == null || after == null)) {
+			throw new RefusalException(ExitCode.USAGE, invocation.texts().text("refused.sides"));
+		}
+		OpenedFolder opened = invocation.opening().open(folder);
+		DaysOfFolder days = DaysOfFolder.of(opened, invocation.texts());
+		TimeRange first = at == null ? days.range("--before", before, invocation) : upTo(opened, days);
+		TimeRange second = at == null ? days.range("--after", after, invocation) : from(opened, days);
+		List<BeforeAfter> all = new CompareView(opened.view(), opened.zone(), Optional.empty()).beforeAfter(first, second, divisor,
+				(double) percent / ALL_PERCENT);
+		answer(all, divisor, days.zone()).print(wanted, opened, invocation);
+		return all.stream().allMatch(one -> !one.shortages().isEmpty()) ? ExitCode.TOO_LITTLE_KNOWN.code() : ExitCode.OK.code();
+	}
+
+	private TimeRange upTo(OpenedFolder opened, DaysOfFolder days) {
+		long start = days.start(days.dayOf(opened.view().period().map(TimeRange::startMillis).orElse(0L)));
+		return new TimeRange(Math.min(start, change(days)), change(days));
+	}
+
+	private TimeRange from(OpenedFolder opened, DaysOfFolder days) {
+		long last = opened.view().period().map(range -> range.endMillis() - 1).orElse(0L);
+		return new TimeRange(change(days), Math.max(change(days), days.start(days.dayOf(last).plusDays(1))));
+	}
+
+	private long change(DaysOfFolder days) {
+		return days.start(invocation.values().date("--at", at));
+	}
+
+	private Answer<BeforeAfter> answer(List<BeforeAfter> all, Basis divisor, ZoneId zone) {
+		CliTexts texts = invocation.texts();
+		Texts figures = texts.figures();
+		List<Column<BeforeAfter>> columns = List.of(Column.text("installation", BeforeAfter::installation), Column.text("equipment", BeforeAfter::equipment),
+				Column.count("before_days", one -> (long) one.before().days().size()), Column.count("before_counted", one -> (long) one.before().counted()),
+				Column.ratio("before_mean", figures, one -> one.before().mean()), Column.count("after_days", one -> (long) one.after().days().size()),
+				Column.count("after_counted", one -> (long) one.after().counted()), Column.ratio("after_mean", figures, one -> one.after().mean()),
+				points("difference", BeforeAfter::difference), points("difference_low", BeforeAfter::low), points("difference_high", BeforeAfter::high),
+				new Column<>("p", true, one -> Field.ratio(one.chance()), one -> one.chance().isEmpty() ? Texts.ABSENT : number(one.chance().getAsDouble(), "%.4f")),
+				Column.word("lacking", one -> one.shortages().stream().map(shortage -> shortage.kind().id()).distinct().collect(Collectors.joining(" ")),
+						one -> one.shortages().isEmpty() ? "" : texts.text("before-after.refused")));
+		List<String> caption = new ArrayList<>();
+		all.stream().findFirst().ifPresent(one -> caption.add(texts.text("before-after.sides", figures.period(one.before().range(), zone),
+				figures.period(one.after().range(), zone), figures.basis(divisor))));
+		caption.add(texts.text("before-after.method", leastCoverage));
+		all.forEach(one -> one.shortages().forEach(shortage -> caption.add(one.equipment() + ": " + texts.text("shortage." + shortage.kind().id(),
+				texts.text(shortage.before() ? "before-after.before" : "before-after.after"), Integer.toString(shortage.found()), Integer.toString(shortage.needed())))));
+		return new Answer<>(columns, all).captioned(caption);
+	}
+
+	private static Column<BeforeAfter> points(String id, Function<BeforeAfter, OptionalDouble> value) {
+		return new Column<>(id, true, one -> Field.ratio(value.apply(one)),
+				one -> value.apply(one).isEmpty() ? Texts.ABSENT : number(value.apply(one).getAsDouble() * ALL_PERCENT, "%+.1f"));
+	}
+
+	private static String number(double value, String pattern) {
+		return String.format(Locale.ROOT, pattern, value);
+	}
+}
