@@ -218,10 +218,24 @@ class FiguresTest {
 		assertEquals(2, rows(kado("sensitivity", ".", "--thresholds", "5min,30s", "--format", "csv")).size());
 	}
 
+	@Test
+	void healthSaysWhatToDoAndWhatIsMissing() {
+		new GoldenFolder(folder).facts().put("facts-0401.csv", "x/broken.csv").originals();
+		List<Map<String, String>> findings = rows(kado("health", ".", "--format", "csv"));
+		Map<String, String> late = findings.stream().filter(row -> row.get("check").equals("not_collected")).findFirst().orElseThrow();
+		assertEquals("設備_A", late.get("equipment"), "its last record is years older");
+		assertTrue(findings.stream().anyMatch(row -> row.get("check").equals("naive_zone") && row.get("count").equals("2")));
+		assertTrue(kado("health", ".").out().contains("設備_A: no records for"), "sentences stand below the table");
+		List<Map<String, String>> collection = rows(kado("health", ".", "--show", "collection", "--format", "csv"));
+		assertEquals(List.of("", "2022-02-02"), collection.stream().map(row -> row.get("missing_since")).toList());
+		List<Map<String, String>> days = rows(kado("health", ".", "--show", "days", "--installation", "プレス 1", "--format", "csv"));
+		assertEquals(List.of("part", "part"), days.stream().map(row -> row.get("collected")).toList());
+	}
+
 	@ParameterizedTest
 	@CsvSource({"kpi", "kpi --show states", "kpi --show waterfall --calendar c.csv", "usage", "usage --show heat", "usage --show trend --target 50", "usage --show gaps",
 			"usage --show stops", "usage --show longest", "usage --show response", "usage --show team", "concurrency",
-			"compare --with-threshold 5min", "compare --with-convention slot --show changes", "compare --with-convention slot --show spans", "sensitivity"})
+			"compare --with-threshold 5min", "compare --with-convention slot --show changes", "compare --with-convention slot --show spans", "sensitivity", "health", "health --show collection", "health --show days"})
 	void everyAnswerIsReadableInBothLanguagesAndAsJson(String line) {
 		new GoldenFolder(folder).facts().text("c.csv", "kado-calendar,1\nshift,a,08:30,17:30,daily\n");
 		List<String> words = new ArrayList<>(List.of(line.split(" ")));
