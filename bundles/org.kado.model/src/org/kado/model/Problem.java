@@ -42,6 +42,12 @@ public record Problem(String file, long line, Kind kind, String detail) {
 		ENCODING_DOUBTED(Severity.INFO),
 		/** A figure of another tool that is measured otherwise than Kado's of that name. The detail says which and how. */
 		MEASURED_OTHERWISE(Severity.INFO),
+		/** Time goes back in a file: its clock was set, or summer time ended. The detail shows both times; the hour counts as clock suspect. */
+		TIME_WENT_BACK(Severity.WARNING),
+		/** Figures without a time, which can't be placed. The detail is how many. */
+		NO_TIME(Severity.WARNING),
+		/** A database was copied while it was open: its newest rows may stand in a journal that can't be read alone. The detail names it. */
+		DATABASE_OPEN(Severity.WARNING),
 		/** Rows that another file holds as well; counted once. */
 		DUPLICATE_ROWS(Severity.INFO),
 		/** Files that disagree about the same time; the more complete one was taken. */
