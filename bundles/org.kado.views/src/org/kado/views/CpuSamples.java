@@ -53,6 +53,22 @@ final class CpuSamples {
 		return i > 0 && holeMillis(i) > samples.get(i).longestHoleMillis;
 	}
 
+	/** How many samples are missing before this one: those that would have fitted into the gap. */
+	long missingBefore(int i) {
+		return followsGap(i) ? Math.round((double) holeMillis(i) / tickMillis(i)) : 0;
+	}
+
+	/** Planned distance of samples. */
+	long tickMillis(int i) {
+		return samples.get(i).longestHoleMillis / GAP_TICKS;
+	}
+
+	/** Where the sample's measured time begins; the end of the sample before where they would overlap. */
+	long startMillis(int i) {
+		long start = stampMillis(i) - samples.get(i).elapsedMillis;
+		return i == 0 ? start : Math.max(start, stampMillis(i - 1));
+	}
+
 	/** The middle of the hole before this sample. */
 	long gapMillis(int i) {
 		return stampMillis(i - 1) + holeMillis(i) / 2;

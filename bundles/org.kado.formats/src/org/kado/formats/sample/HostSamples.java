@@ -23,7 +23,8 @@ import org.kado.store.LogSink;
  * added, or NaN. Not safe for use by several threads.
  * <p>
  * A stretch is a part of the file in which time rises; the format begins another one where it goes back. Ticks are numbered by
- * their stamps, so that the same sample in two files is the same row.
+ * their stamps, so that the same sample in two files is the same row; those of later stretches by so many more, since the same time in one
+ * file is told by a clock that was set, and not the same sample.
  */
 public final class HostSamples {
 
@@ -157,11 +158,12 @@ public final class HostSamples {
 		Set<Source> sources = EnumSet.noneOf(Source.class);
 		stretches.stream().map(Stretch::measures).flatMap(Collection::stream).filter(Measure::isSource).map(Measure::source).forEach(sources::add);
 		OptionalLong usual = OptionalLong.empty();
-		for (Stretch stretch : stretches) {
+		for (int number = 0; number < stretches.size(); number++) {
+			Stretch stretch = stretches.get(number);
 			usual = stretch.usualMillis().isPresent() ? stretch.usualMillis() : usual;
 			long tickMillis = Math.max(1, Math.min(usual.orElse(USUAL_THRESHOLD_MILLIS), LONGEST_TICK_MILLIS));
 			sink.facts(header(stretch, sources, (int) tickMillis));
-			tell(stretch, usual.isPresent() ? tickMillis : 0, sink);
+			tell(stretch, number, usual.isPresent() ? tickMillis : 0, sink);
 		}
 	}
 
@@ -172,14 +174,14 @@ public final class HostSamples {
 				processors, sources, List.of(), List.of(), stretch.names(Measure.PROCESS), "", host);
 	}
 
-	private static void tell(Stretch stretch, long tickMillis, LogSink sink) {
+	private static void tell(Stretch stretch, int number, long tickMillis, LogSink sink) {
 		List<Track> tracks = stretch.rewound();
 		Tick tick = new Tick();
 		long previous = Series.ENDED;
 		for (long stamp = Stretch.next(tracks); stamp != Series.ENDED; stamp = Stretch.next(tracks)) {
 			long distance = previous == Series.ENDED ? tickMillis : stamp - previous;
 			long length = distance <= LONGEST_TICKS * tickMillis ? distance : tickMillis;
-			boolean anything = SampleTick.fill(tick, tracks, stamp, length);
+			boolean anything = SampleTick.fill(tick.begin(stamp + number, stamp, length), tracks);
 			if (anything && tick.elapsedMillis() > 0) {
 				sink.tick(tick);
 			}

@@ -15,19 +15,19 @@ final class SampleTick {
 	}
 
 	/**
-	 * Fills the holder and moves the tracks on behind the moment.
+	 * Fills the holder, which has begun, with what the tracks hold of its moment, and moves them on behind it. Where they tell another length it
+	 * begins anew with that.
 	 *
-	 * @param length milliseconds, where the tracks don't tell another
 	 * @return whether there is anything but a length
 	 */
-	static boolean fill(Tick tick, List<Track> tracks, long stampMillis, long length) {
-		long lengthMillis = length;
+	static boolean fill(Tick tick, List<Track> tracks) {
+		long stampMillis = tick.stampMillis();
 		for (Track track : tracks) {
 			if (track.measure() == Measure.LENGTH && track.stampMillis() == stampMillis) {
-				lengthMillis = track.figure(0);
+				tick.begin(tick.sequence(), stampMillis, track.figure(0));
 			}
 		}
-		tick.begin(stampMillis, stampMillis, lengthMillis);
+		long lengthMillis = tick.elapsedMillis();
 		boolean processors = tracks.stream().anyMatch(track -> track.measure() == Measure.PROCESSOR && track.stampMillis() == stampMillis);
 		boolean anything = false;
 		for (Track track : tracks) {
