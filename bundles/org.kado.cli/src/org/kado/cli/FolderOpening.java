@@ -17,7 +17,11 @@ import org.kado.archive.LogFolder;
 import org.kado.archive.ReadOptions;
 import org.kado.archive.ReadProgress;
 import org.kado.model.Problem;
+import org.kado.model.facts.FactsHeader;
+import org.kado.model.facts.FactsSegment;
 import org.kado.model.facts.InstallationFacts;
+import org.kado.model.facts.MachineRule;
+import org.kado.model.facts.Source;
 import org.kado.model.plan.WorkCalendar;
 import org.kado.model.report.AnalysisSettings;
 import org.kado.model.report.EpisodeConvention;
@@ -56,6 +60,7 @@ final class FolderOpening {
 		Optional<ZoneId> zone = values.zone(options.zone());
 		int listed = values.problems(options.problems());
 		Optional<WorkCalendar> calendar = Optional.ofNullable(options.calendar()).map(calendars::open);
+		Optional<List<MachineRule>> rules = Optional.ofNullable(options.rules()).map(new RulesOpening(workingFolder, terminal, texts)::open);
 		LogFolder folder = read(options, zone);
 		tell(folder.problems(), listed);
 		if (folder.installations().isEmpty()) {
@@ -64,7 +69,7 @@ final class FolderOpening {
 		InstallationChoice choice = new InstallationChoice(texts);
 		LogFolder chosen = equipment.isEmpty() ? choice.choose(folder, Optional.ofNullable(options.installation())) : choice.choose(folder, equipment);
 		thresholdMillis.ifPresent(millis -> requireTick(millis, chosen.installations()));
-		AnalysisSettings settings = new AnalysisSettings(thresholdMillis, convention);
+		AnalysisSettings settings = new AnalysisSettings(thresholdMillis, convention, rules);
 		return new OpenedFolder(options.folder(), zone, new UtilisationView(chosen, settings, calendar), folder.problems().size());
 	}
 
@@ -104,10 +109,10 @@ final class FolderOpening {
 		}
 	}
 
-	/** An episode of input lasts at least one tick, so no threshold can be shorter. */
+	/** An episode of input lasts at least one tick, so no threshold can be shorter. What records no input has no episodes. */
 	private void requireTick(long thresholdMillis, List<InstallationFacts> installations) {
 		long tickMillis = installations.stream().flatMap(i -> i.sessions().stream()).flatMap(s -> s.segments().stream())
-				.mapToLong(segment -> segment.header().tickMillis()).max().orElse(0);
+				.map(FactsSegment::header).filter(header -> header.records(Source.INPUT)).mapToLong(FactsHeader::tickMillis).max().orElse(0);
 		if (thresholdMillis < tickMillis) {
 			throw new RefusalException(ExitCode.USAGE, texts.text("refused.threshold", Seconds.text(thresholdMillis), Seconds.text(tickMillis)));
 		}

@@ -14,6 +14,14 @@ final class FolderOptions extends LogOptions {
 	@Option(names = "--calendar", paramLabel = "FILE")
 	private String calendar;
 
+	@Option(names = "--rules", paramLabel = "FILE")
+	private String rules;
+
+	@Override
+	String rules() {
+		return rules;
+	}
+
 	@Override
 	String calendar() {
 		return calendar;

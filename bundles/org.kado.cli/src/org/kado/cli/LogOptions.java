@@ -62,6 +62,11 @@ class LogOptions {
 		return null;
 	}
 
+	/** A file of machine rules that hold in place of those in force when it was recorded; null where none is given. */
+	String rules() {
+		return null;
+	}
+
 	/** How input becomes episodes; a verb that shows no states does not care. */
 	String convention() {
 		return EpisodeConvention.values()[0].id();
