@@ -21,7 +21,7 @@ import org.kado.model.TimeRange;
  *   days      ├──────────────┼──────────────┼──────────────┤     23, 24 or 25 hours each
  * </pre>
  */
-final class BucketSpans {
+public final class BucketSpans {
 
 	private static final long HOUR_NANOS = 3_600_000_000_000L;
 
@@ -29,7 +29,7 @@ final class BucketSpans {
 	}
 
 	/** The days that hold any part of the period; a day that the zone left out is none. */
-	static List<TimeRange> days(TimeRange period, ZoneId zone, LocalTime dayStart) {
+	public static List<TimeRange> days(TimeRange period, ZoneId zone, LocalTime dayStart) {
 		return spans(period, zone, dayStart, day -> day, day -> day.plusDays(1));
 	}
 
