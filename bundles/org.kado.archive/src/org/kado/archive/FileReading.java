@@ -2,7 +2,6 @@ package org.kado.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +24,10 @@ import org.kado.store.ReadRules;
  * Reads single files by the first format that recognises them. Safe for use by several threads.
  *
  * @param formats  asked in this order
- * @param options  how to read
+ * @param answers  what is known where a file's content leaves something open
  * @param progress can cancel the reading of archives
  */
-record FileReading(List<LogFormat> formats, ReadOptions options, ReadProgress progress) {
+record FileReading(List<LogFormat> formats, Answers answers, ReadProgress progress) {
 
 	/** What a format gets to see before it reads. */
 	static final int HEAD_BYTES = 8192;
@@ -41,7 +40,7 @@ record FileReading(List<LogFormat> formats, ReadOptions options, ReadProgress pr
 	/** By what the file is known without being read; other formats or options are another reading. */
 	FileStamp stamp(LogFile file) {
 		String known = formats.stream().map(LogFormat::id).collect(Collectors.joining(" "));
-		return file.stamp(options.zoneForNaive().map(ZoneId::getId).orElse("") + " " + known);
+		return file.stamp(answers.key(file.label()) + " " + known);
 	}
 
 	/** What the file holds; what can't be read is told as a problem. */
@@ -105,8 +104,17 @@ record FileReading(List<LogFormat> formats, ReadOptions options, ReadProgress pr
 			rows.problem(UnknownFile.problem(file.label(), head, storedBytes));
 		} else {
 			rows.format(format.get().id());
-			format.get().read(file, new ReadRules(options.zoneForNaive(), Optional.empty()), rows);
+			format.get().read(file, rules(file, format.get()), rows);
 		}
+	}
+
+	private ReadRules rules(LogSource file, LogFormat format) throws IOException {
+		if (answers.mayLearn(file.label(), format)) {
+			RowCollector probe = new RowCollector(file.label());
+			format.read(file, answers.remembered(file.label(), format), probe);
+			answers.learn(file.label(), format, probe.asked());
+		}
+		return answers.rules(file.label(), format);
 	}
 
 	/** Visits that a manifest or a beacon tells of; a torn one counts for nothing. */

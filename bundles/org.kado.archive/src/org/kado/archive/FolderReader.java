@@ -19,6 +19,7 @@ import org.kado.archive.notes.Notes;
 import org.kado.model.Problem;
 import org.kado.model.facts.InstallationFacts;
 import org.kado.store.LogFormat;
+import org.kado.store.ReadRules;
 
 /**
  * Reads a folder of collected logs: finds the files at any depth, takes those that are known from the index, lets the first format that
@@ -59,9 +60,10 @@ public final class FolderReader {
 	public LogFolder read(Path folder, ReadOptions options, ReadProgress progress) throws IOException {
 		FolderScan scan = FolderScan.of(folder, progress);
 		List<Problem> problems = new ArrayList<>(scan.problems());
-		List<FileContent> contents = contents(scan.files(), options, progress, problems);
-		contents.forEach(content -> problems.addAll(content.problems()));
 		Notes notes = notes(options, problems);
+		Answers answers = new Answers(new ReadRules(options.zoneForNaive(), options.dateOrder()), notes, options.indexFolder().isPresent());
+		List<FileContent> contents = contents(scan.files(), options, new FileReading(formats, answers, progress), problems);
+		contents.forEach(content -> problems.addAll(content.problems()));
 		List<Visit> visits = Visits.of(contents, beacon -> notes.visit(beacon.id(), clock.millis()), problems::add);
 		Merge merge = new Merge(contents, visits, notes.aliases(), problems::add);
 		List<InstallationFacts> installations = merge.installations();
@@ -110,8 +112,8 @@ public final class FolderReader {
 		}
 	}
 
-	private List<FileContent> contents(List<LogFile> files, ReadOptions options, ReadProgress progress, List<Problem> problems) {
-		FileReading reading = new FileReading(formats, options, progress);
+	private List<FileContent> contents(List<LogFile> files, ReadOptions options, FileReading reading, List<Problem> problems) {
+		ReadProgress progress = reading.progress();
 		if (options.indexFolder().isEmpty()) {
 			return new FileReadings(reading, Optional.empty(), files, progress).contents();
 		}

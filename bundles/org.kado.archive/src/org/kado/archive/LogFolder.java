@@ -34,6 +34,11 @@ public record LogFolder(Path root, List<InstallationFacts> installations, List<P
 		Objects.requireNonNull(index, "index");
 	}
 
+	/** Problems that a person can solve by an answer: what stands in the files can't be read without. */
+	public List<Problem> questions() {
+		return problems.stream().filter(problem -> problem.kind() == Problem.Kind.ZONE_ASKED || problem.kind() == Problem.Kind.DATE_ORDER_ASKED).toList();
+	}
+
 	/** A folder in which no clock was wrong, nothing was counted and of which nothing is kept. */
 	public LogFolder(Path root, List<InstallationFacts> installations, List<Problem> problems, int filesRead, long bytesRead) {
 		this(root, installations, problems, filesRead, bytesRead, List.of(), LogTally.NONE, Optional.empty());

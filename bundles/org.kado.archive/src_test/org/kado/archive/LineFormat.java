@@ -4,11 +4,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -38,7 +36,7 @@ import org.kado.store.ReadRules;
  *   e SEQUENCE                          an event
  *   minutes INSTALLATION EQUIPMENT      a minute file; an original one where the installation begins with s1:
  *   m MINUTE MAN [COVERED_SECONDS]      its rows
- *   ask ZONE | DATE_ORDER              a question
+ *   ask ZONE | DATE_ORDER              a question, where the rules don't answer it
  *   fail | crash                        an error of the system, of the program
  * </pre>
  */
@@ -60,24 +58,30 @@ final class LineFormat implements LogFormat {
 		try (BufferedReader reader = new BufferedReader(new InputStreamReader(source.open(), StandardCharsets.UTF_8))) {
 			long line = 0;
 			for (String text = reader.readLine(); text != null; text = reader.readLine()) {
-				read(text.split(" "), source, ++line, rules.zoneForNaive(), sink);
+				read(text.split(" "), source, ++line, rules, sink);
 			}
 		}
 	}
 
-	private static void read(String[] words, LogSource source, long line, Optional<ZoneId> zone, LogSink sink) throws IOException {
+	private static void read(String[] words, LogSource source, long line, ReadRules rules, LogSink sink) throws IOException {
 		switch (words[0]) {
 			case "facts" -> sink.facts(header(words));
 			case "t" -> sink.tick(tick(words));
 			case "T" -> sink.tick(new Tick().begin(number(words, 1, 0), number(words, 2, 0) * 1000, 5000));
 			case "e" -> sink.event(new Event(number(words, 1, 0), number(words, 1, 0) * 5000, 0, EventKind.LOCK, Map.of()));
-			case "minutes" -> sink.minutes(new MinuteHeader(words[2], words[1], zone.orElse(ZoneOffset.UTC), words[1].startsWith("s1:")));
+			case "minutes" -> sink.minutes(new MinuteHeader(words[2], words[1], rules.zoneForNaive().orElse(ZoneOffset.UTC), words[1].startsWith("s1:")));
 			case "m" -> sink.minute(new MinuteRow(number(words, 1, 0) * 60_000, words[2].equals("1"), false, -1,
 					number(words, 3, -1), -1, Map.of()));
-			case "ask" -> sink.question(new OpenQuestion(OpenQuestion.Kind.valueOf(words[1]), "01/04/2026"));
+			case "ask" -> ask(OpenQuestion.Kind.valueOf(words[1]), rules, sink);
 			case "fail" -> throw new IOException("the stick was pulled");
 			case "crash" -> throw new IllegalStateException("a mistake");
 			default -> sink.problem(new Problem(source.label(), line, Problem.Kind.DAMAGED_LINE, words[0]));
+		}
+	}
+
+	private static void ask(OpenQuestion.Kind kind, ReadRules rules, LogSink sink) {
+		if (kind == OpenQuestion.Kind.ZONE ? rules.zoneForNaive().isEmpty() : rules.dateOrder().isEmpty()) {
+			sink.question(new OpenQuestion(kind, "01/04/2026"));
 		}
 	}
 

@@ -1,6 +1,7 @@
 package org.kado.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,13 +39,12 @@ final class AliasVerb implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		if (folder.index() == null) {
-			throw new RefusalException(ExitCode.USAGE, invocation.texts().text("alias.index"));
-		}
+		Path index = invocation.opening().index(folder)
+				.orElseThrow(() -> new RefusalException(ExitCode.USAGE, invocation.texts().text("alias.index")));
 		if (id != null && (meant == null) != remove) {
 			throw new RefusalException(ExitCode.USAGE, invocation.texts().text("refused.missing", "INSTALLATION", "kado alias"));
 		}
-		Aliases aliases = new Aliases(invocation.workingFolder().resolve(folder.index()));
+		Aliases aliases = new Aliases(index);
 		try {
 			if (id != null) {
 				say(aliases);

@@ -61,8 +61,9 @@ final class FolderOpening {
 		int listed = values.problems(options.problems());
 		Optional<WorkCalendar> calendar = Optional.ofNullable(options.calendar()).map(calendars::open);
 		Optional<List<MachineRule>> rules = Optional.ofNullable(options.rules()).map(new RulesOpening(workingFolder, terminal, texts)::open);
-		LogFolder folder = read(options, zone);
+		LogFolder folder = read(options);
 		tell(folder.problems(), listed);
+		new Questions(texts).requireNone(folder);
 		if (folder.installations().isEmpty()) {
 			throw new RefusalException(ExitCode.NOTHING_READABLE, texts.text("refused.empty", options.folder()));
 		}
@@ -78,10 +79,10 @@ final class FolderOpening {
 		return calendars;
 	}
 
-	private LogFolder read(LogOptions options, Optional<ZoneId> zone) {
+	private LogFolder read(LogOptions options) {
 		try {
 			Path folder = workingFolder.resolve(options.folder());
-			return reader.read(folder, new ReadOptions(zone, index(options, folder)), ReadProgress.NONE);
+			return reader.read(folder, values.reading(options.zone(), options.dates(), index(options)), ReadProgress.NONE);
 		} catch (NoSuchFileException e) {
 			throw new RefusalException(ExitCode.NOTHING_READABLE, texts.text("refused.absent", e.getFile()));
 		} catch (IOException | InvalidPathException e) {
@@ -89,12 +90,15 @@ final class FolderOpening {
 		}
 	}
 
-	private Optional<Path> index(LogOptions options, Path folder) {
-		if (options.noIndex()) {
-			return Optional.empty();
-		}
-		if (options.index() != null) {
-			return Optional.of(workingFolder.resolve(options.index()));
+	/** Where what is read of the folder is kept; empty where it is not kept. */
+	Optional<Path> index(LogOptions options) {
+		return options.noIndex() ? Optional.empty() : index(options.index(), workingFolder.resolve(options.folder()));
+	}
+
+	/** The folder that is named, or else the place of that folder of logs. */
+	Optional<Path> index(String named, Path folder) {
+		if (named != null) {
+			return Optional.of(workingFolder.resolve(named));
 		}
 		return indexes.filter(home -> Files.exists(folder)).map(home -> home.placeFor(folder));
 	}

@@ -1,6 +1,7 @@
 package org.kado.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.kado.archive.ReadOptions;
@@ -37,6 +37,9 @@ final class ImportVerb implements Callable<Integer> {
 	@Option(names = "--zone", paramLabel = "ZONE")
 	private String zone;
 
+	@Option(names = "--dates", paramLabel = "ORDER")
+	private String dates;
+
 	@Option(names = "--index", paramLabel = "FOLDER")
 	private String index;
 
@@ -54,10 +57,9 @@ final class ImportVerb implements Callable<Integer> {
 	public Integer call() {
 		OutputFormat wanted = invocation.values().choice("--format", format, OutputFormat.values(), OutputFormat::id);
 		int listed = invocation.values().problems(problems);
-		ReadOptions options = new ReadOptions(invocation.values().zone(zone), Optional.ofNullable(index).map(invocation.workingFolder()::resolve));
-		ImportReport report = run(options);
+		ImportReport report = run();
 		invocation.opening().tell(report.newProblems(), listed);
-		if (report.after().installations().isEmpty() && report.isComplete()) {
+		if (report.after().installations().isEmpty() && report.isComplete() && report.after().questions().isEmpty()) {
 			throw new RefusalException(ExitCode.NOTHING_READABLE, invocation.texts().text("refused.empty", String.join(", ", sources)));
 		}
 		ImportTable table = new ImportTable(report);
@@ -66,10 +68,11 @@ final class ImportVerb implements Callable<Integer> {
 			case JSON -> JsonText.of(header(report), "rows", table.fields());
 			case TABLE -> table.text(invocation.texts());
 		});
+		new Questions(invocation.texts()).requireNone(report.after());
 		return report.isComplete() ? ExitCode.OK.code() : ExitCode.FAILED.code();
 	}
 
-	private ImportReport run(ReadOptions options) {
+	private ImportReport run() {
 		CliTexts texts = invocation.texts();
 		try {
 			Path target = invocation.workingFolder().resolve(into);
@@ -78,8 +81,13 @@ final class ImportVerb implements Callable<Integer> {
 				// E: alone would be the folder one happens to be in on that drive
 				Path path = invocation.workingFolder().resolve(source.matches("[A-Za-z]:") ? source + "\\" : source);
 				requireApart(path, target, source);
+				if (!Files.exists(path)) {
+					throw new NoSuchFileException(path.toString());
+				}
 				named.add(new FolderImport.Source(source, path));
 			}
+			Files.createDirectories(target);
+			ReadOptions options = invocation.values().reading(zone, dates, invocation.opening().index(index, target));
 			return new FolderImport(invocation.reader(), TargetFiles.ofThisPc()).run(named, target, options, new Progress());
 		} catch (FolderImport.BusyException e) {
 			throw new RefusalException(ExitCode.FAILED, texts.text("import.busy", into));

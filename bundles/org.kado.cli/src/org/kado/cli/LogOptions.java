@@ -14,6 +14,9 @@ class LogOptions {
 	@Option(names = "--zone", paramLabel = "ZONE")
 	private String zone;
 
+	@Option(names = "--dates", paramLabel = "ORDER")
+	private String dates;
+
 	@Option(names = "--installation", paramLabel = "ID")
 	private String installation;
 
@@ -32,6 +35,11 @@ class LogOptions {
 
 	String zone() {
 		return zone;
+	}
+
+	/** Order of day and month in dates that could be read either way; null where it was not said. */
+	String dates() {
+		return dates;
 	}
 
 	String installation() {

@@ -1,6 +1,7 @@
 package org.kado.cli;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,6 +17,8 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import org.kado.archive.ReadOptions;
 import java.util.stream.Collectors;
 
 import org.kado.model.facts.MachineRule;
@@ -91,6 +94,19 @@ final class OptionValues {
 		} catch (DateTimeException e) {
 			throw refused("--zone", word, texts.text("allowed.zone"));
 		}
+	}
+
+	/** How logs are read: zone of times without one, order of dates, index; each where it was said. */
+	ReadOptions reading(String zone, String dates, Optional<Path> index) {
+		ReadOptions options = ReadOptions.byFormat();
+		Optional<ZoneId> naive = zone(zone);
+		if (naive.isPresent()) {
+			options = options.inZone(naive.get());
+		}
+		if (dates != null) {
+			options = options.withDates(choice("--dates", dates, ReadOptions.dateOrders().toArray(String[]::new), Function.identity()));
+		}
+		return index.isPresent() ? options.withIndex(index.get()) : options;
 	}
 
 	/** One of several ids. */

@@ -1,7 +1,9 @@
 package org.kado.archive.file;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import org.kado.model.Problem;
 import org.kado.model.facts.AgentCost;
@@ -32,7 +34,7 @@ public final class RowCollector implements LogSink {
 	private List<ClockAnchor> anchors;
 	private MinuteHeader minuteHeader;
 	private MinuteColumns.Builder minuteRows;
-	private boolean asked;
+	private final Set<OpenQuestion.Kind> asked = EnumSet.noneOf(OpenQuestion.Kind.class);
 
 	/** Nothing of the file as yet. */
 	public RowCollector(String label) {
@@ -49,10 +51,15 @@ public final class RowCollector implements LogSink {
 		beacons.add(beacon);
 	}
 
+	/** What the file leaves open. */
+	public Set<OpenQuestion.Kind> asked() {
+		return Set.copyOf(asked);
+	}
+
 	/** What was read; also where the file could not be read to its end. */
 	public FileContent content() {
 		end();
-		if (asked) {
+		if (!asked.isEmpty()) {
 			// what was read before a doubt came up would be a part of a file that nobody has vouched for
 			segments.clear();
 			minuteFiles.clear();
@@ -119,7 +126,7 @@ public final class RowCollector implements LogSink {
 
 	@Override
 	public void question(OpenQuestion question) {
-		asked = true;
+		asked.add(question.kind());
 		Problem.Kind kind = switch (question.kind()) {
 			case ZONE -> Problem.Kind.ZONE_ASKED;
 			case DATE_ORDER -> Problem.Kind.DATE_ORDER_ASKED;

@@ -9,13 +9,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.kado.store.DateOrder;
 
 /**
  * What a person or a first look told of a folder of logs and the logs do not: a small CSV file beside the index (docs/formats/import.md). Unlike the index it can't
@@ -26,15 +35,28 @@ public final class Notes {
 	private static final String FIRST_LINE = "kado-notes,1";
 	private static final String VISIT = "visit";
 	private static final String ALIAS = "alias";
+	private static final String ANSWER = "answer";
+	private static final String ZONE = "zone";
+	private static final String DATES = "dates";
 	private static final String LINE_END = "\r\n";
 
 	private final Optional<Path> file;
 	private final Map<String, Long> visits = new TreeMap<>();
 	private final List<String> unknown = new ArrayList<>();
 	private final Map<String, String> aliases = new TreeMap<>();
+	private final Map<Question, String> answers = new TreeMap<>();
+	private final Map<Question, String> newAnswers = new TreeMap<>();
 	private final Map<String, Long> newVisits = new TreeMap<>();
 	/** What was said anew; empty where it was taken back. */
 	private final Map<String, String> newAliases = new TreeMap<>();
+
+	private record Question(String folder, String format, String what) implements Comparable<Question> {
+
+		@Override
+		public int compareTo(Question other) {
+			return Comparator.comparing(Question::folder).thenComparing(Question::format).thenComparing(Question::what).compare(this, other);
+		}
+	}
 
 	private Notes(Optional<Path> file) {
 		this.file = file;
@@ -64,6 +86,7 @@ public final class Notes {
 	private void read() throws IOException {
 		visits.clear();
 		aliases.clear();
+		answers.clear();
 		unknown.clear();
 		if (!Files.exists(file.orElseThrow())) {
 			return;
@@ -81,6 +104,8 @@ public final class Notes {
 			visits.merge(row.get(1), Long.parseLong(row.get(2)), Math::min);
 		} else if (row.size() >= 3 && row.get(0).equals(ALIAS)) {
 			aliases.put(row.get(1), row.get(2));
+		} else if (row.size() >= 5 && row.get(0).equals(ANSWER) && isAnswer(row.get(3), row.get(4))) {
+			answers.put(new Question(row.get(1), row.get(2), row.get(3)), row.get(4));
 		} else {
 			unknown.add(line); // of a newer version, or by hand: it stays
 		}
@@ -99,6 +124,64 @@ public final class Notes {
 			visits.put(beacon, nowMillis);
 			return nowMillis;
 		});
+	}
+
+	private static boolean isAnswer(String what, String value) {
+		return what.equals(ZONE) ? findZone(value).isPresent() : what.equals(DATES) && findOrder(value).isPresent();
+	}
+
+	private static Optional<ZoneId> findZone(String id) {
+		try {
+			return Optional.of(ZoneId.of(id));
+		} catch (DateTimeException e) {
+			return Optional.empty();
+		}
+	}
+
+	private static Optional<DateOrder> findOrder(String id) {
+		return Arrays.stream(DateOrder.values()).filter(order -> id(order).equals(id)).findFirst();
+	}
+
+	private static String id(DateOrder order) {
+		return order.name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/** The zone that was said of files of that format in that folder, for times without one; empty where nothing was. */
+	public Optional<ZoneId> zone(String folder, String format) {
+		return Optional.ofNullable(answers.get(new Question(folder, format, ZONE))).flatMap(Notes::findZone);
+	}
+
+	/** The order of day and month that was said of them. */
+	public Optional<DateOrder> dateOrder(String folder, String format) {
+		return Optional.ofNullable(answers.get(new Question(folder, format, DATES))).flatMap(Notes::findOrder);
+	}
+
+	/** Ids of all zones that were said of files in that folder. */
+	public Set<String> zones(String folder) {
+		return answers.entrySet().stream().filter(entry -> entry.getKey().folder().equals(folder) && entry.getKey().what().equals(ZONE))
+				.map(Map.Entry::getValue).collect(Collectors.toSet());
+	}
+
+	/** Names of all orders that were said of files in that folder. */
+	public Set<String> dateOrders(String folder) {
+		return answers.entrySet().stream().filter(entry -> entry.getKey().folder().equals(folder) && entry.getKey().what().equals(DATES))
+				.flatMap(entry -> findOrder(entry.getValue()).stream()).map(DateOrder::name).collect(Collectors.toSet());
+	}
+
+	/** From now on that zone holds for them. */
+	public void answer(String folder, String format, ZoneId zone) {
+		answer(new Question(folder, format, ZONE), zone.getId());
+	}
+
+	/** From now on that order holds for them. */
+	public void answer(String folder, String format, DateOrder order) {
+		answer(new Question(folder, format, DATES), id(order));
+	}
+
+	private void answer(Question question, String value) {
+		if (!value.equals(answers.put(question, value))) {
+			newAnswers.put(question, value);
+		}
 	}
 
 	/** What a person said: by the id of an installation the id of the one that it is. */
@@ -126,7 +209,7 @@ public final class Notes {
 	 * @throws IOException where it can't be written; the file is as it was then
 	 */
 	public void save() throws IOException {
-		if (file.isEmpty() || newVisits.isEmpty() && newAliases.isEmpty()) {
+		if (file.isEmpty() || newVisits.isEmpty() && newAliases.isEmpty() && newAnswers.isEmpty()) {
 			return;
 		}
 		Path target = file.get();
@@ -137,7 +220,9 @@ public final class Notes {
 			read(); // another program may have kept something meanwhile
 			added.forEach((id, millis) -> visits.merge(id, millis, Math::min));
 			newAliases.forEach((id, meant) -> put(aliases, id, meant));
+			answers.putAll(newAnswers);
 			write(target);
+			newAnswers.clear();
 			newVisits.clear();
 			newAliases.clear();
 		}
@@ -147,6 +232,7 @@ public final class Notes {
 		List<String> lines = new ArrayList<>(List.of("\uFEFF" + FIRST_LINE));
 		visits.forEach((id, millis) -> lines.add(NotesRow.text(VISIT, id, millis.toString())));
 		aliases.forEach((id, meant) -> lines.add(NotesRow.text(ALIAS, id, meant)));
+		answers.forEach((question, value) -> lines.add(NotesRow.text(ANSWER, question.folder(), question.format(), question.what(), value)));
 		lines.addAll(unknown);
 		Path part = target.resolveSibling(target.getFileName() + ".tmp");
 		try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
