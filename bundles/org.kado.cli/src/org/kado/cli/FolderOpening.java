@@ -14,7 +14,6 @@ import java.util.OptionalLong;
 import org.kado.archive.FolderReader;
 import org.kado.archive.IndexHome;
 import org.kado.archive.LogFolder;
-import org.kado.archive.ReadOptions;
 import org.kado.archive.ReadProgress;
 import org.kado.model.Problem;
 import org.kado.model.facts.FactsHeader;
