@@ -17,6 +17,7 @@ import org.kado.archive.index.LogIndex;
 import org.kado.archive.merge.Merge;
 import org.kado.archive.notes.Notes;
 import org.kado.model.Problem;
+import org.kado.model.TimeRange;
 import org.kado.model.facts.InstallationFacts;
 import org.kado.store.LogFormat;
 import org.kado.store.ReadRules;
@@ -126,5 +127,21 @@ public final class FolderReader {
 			problems.add(new Problem("", 0, Problem.Kind.INDEX_NOT_WRITTEN, Failures.message(e)));
 			return new FileReadings(reading, Optional.empty(), files, progress).contents();
 		}
+	}
+
+	/**
+	 * Finds the files and lines that tell of one installation in one span of time, by reading the files again.
+	 *
+	 * @param folder       the folder, or a single file
+	 * @param options      how to read
+	 * @param installation id of the installation
+	 * @param range        the span, by the stamps in the files
+	 * @param progress     told how far it is
+	 * @return the lines by file; an archive's files are named behind its own name
+	 * @throws IOException           where the folder itself can't be opened
+	 * @throws CancellationException when the progress says so
+	 */
+	public List<SourceLines> trace(Path folder, ReadOptions options, String installation, TimeRange range, ReadProgress progress) throws IOException {
+		return new SourceTrace(formats, options, progress).of(folder, installation, range);
 	}
 }

@@ -15,7 +15,9 @@ import org.kado.archive.FolderReader;
 import org.kado.archive.IndexHome;
 import org.kado.archive.LogFolder;
 import org.kado.archive.ReadProgress;
+import org.kado.archive.SourceLines;
 import org.kado.model.Problem;
+import org.kado.model.TimeRange;
 import org.kado.model.facts.FactsHeader;
 import org.kado.model.facts.FactsSegment;
 import org.kado.model.facts.InstallationFacts;
@@ -76,6 +78,15 @@ final class FolderOpening {
 	/** Opens work calendars. */
 	CalendarOpening calendars() {
 		return calendars;
+	}
+
+	/** The files and lines that tell of an installation in a span of time; the folder is read once more. */
+	List<SourceLines> trace(LogOptions options, OpenedFolder opened, String installation, TimeRange range) {
+		try {
+			return reader.trace(workingFolder.resolve(options.folder()), new ReadOptions(opened.zone()), installation, range, ReadProgress.NONE);
+		} catch (IOException e) {
+			throw new RefusalException(ExitCode.NOTHING_READABLE, texts.text("refused.folder", options.folder(), e.toString()));
+		}
 	}
 
 	private LogFolder read(LogOptions options) {

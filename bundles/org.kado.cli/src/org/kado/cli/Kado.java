@@ -91,7 +91,7 @@ public final class Kado {
 	private static void addFigures(CommandLine line, Invocation invocation) {
 		line.addSubcommand(new KpiVerb(invocation)).addSubcommand(new UsageVerb(invocation)).addSubcommand(new ConcurrencyVerb(invocation))
 				.addSubcommand(new BeforeAfterVerb(invocation)).addSubcommand(new CompareVerb(invocation)).addSubcommand(new SensitivityVerb(invocation))
-				.addSubcommand(new HealthVerb(invocation, Clock.systemDefaultZone()));
+				.addSubcommand(new HealthVerb(invocation, Clock.systemDefaultZone())).addSubcommand(new ExplainVerb(invocation));
 	}
 
 	/** Where help is asked for, picocli passes over what it did not understand: an unknown verb would be shown the help of all. */

@@ -1,0 +1,119 @@
+package org.kado.archive;
+
+import java.util.Optional;
+
+import org.kado.model.Problem;
+import org.kado.model.TimeRange;
+import org.kado.model.facts.AgentCost;
+import org.kado.model.facts.ClockAnchor;
+import org.kado.model.facts.Event;
+import org.kado.model.facts.FactsHeader;
+import org.kado.model.facts.MinuteHeader;
+import org.kado.model.facts.MinuteRow;
+import org.kado.model.facts.Tick;
+import org.kado.store.LogSink;
+
+/**
+ * Takes rows of a file and notes in which lines those stand that tell of one installation in one span of time. A reader completes a tick when
+ * it sees the line after its last one; other rows when it sees their own.
+ */
+final class LineTrace implements LogSink {
+
+	private final String installation;
+	private final TimeRange range;
+	private LineStream stream;
+	private boolean own;
+	private boolean aheadOfLine;
+	private long done;
+	private long firstLine = Long.MAX_VALUE;
+	private long lastLine;
+	private int rows;
+	private long firstMillis = Long.MAX_VALUE;
+	private long lastMillis = Long.MIN_VALUE;
+
+	LineTrace(String installation, TimeRange range) {
+		this.installation = installation;
+		this.range = range;
+	}
+
+	/** The file is read from its beginning through that stream. */
+	void begin(LineStream newStream) {
+		stream = newStream;
+		done = 0;
+		aheadOfLine = false;
+	}
+
+	/** The lines found; empty where none tells of it. */
+	Optional<SourceLines> lines(String file) {
+		return rows == 0 ? Optional.empty() : Optional.of(new SourceLines(file, firstLine, lastLine, rows, firstMillis, lastMillis));
+	}
+
+	@Override
+	public void facts(FactsHeader header) {
+		own = header.installation().toString().equals(installation);
+		passed();
+	}
+
+	@Override
+	public void tick(Tick tick) {
+		long from = aheadOfLine ? done : done + 1;
+		long to = stream.ended() ? stream.lines() : Math.max(from, stream.lines() - 1);
+		long start = tick.stampMillis() - Math.max(0, tick.elapsedMillis());
+		note(from, to, tick.stampMillis(), own && tick.stampMillis() > range.startMillis() && start < range.endMillis());
+		done = stream.lines();
+		aheadOfLine = !stream.ended();
+	}
+
+	@Override
+	public void event(Event event) {
+		note(stream.lines(), stream.lines(), event.stampMillis(), own && range.startMillis() <= event.stampMillis() && event.stampMillis() <= range.endMillis());
+		passed();
+	}
+
+	@Override
+	public void minutes(MinuteHeader header) {
+		own = installation.equals(header.installation()) || installation.startsWith(header.installation());
+		passed();
+	}
+
+	@Override
+	public void minute(MinuteRow row) {
+		note(stream.lines(), stream.lines(), row.stampMillis(), own && row.stampMillis() > range.startMillis() && row.stampMillis() <= range.endMillis());
+		passed();
+	}
+
+	private void note(long from, long to, long stampMillis, boolean tells) {
+		if (tells) {
+			firstLine = Math.min(firstLine, from);
+			lastLine = Math.max(lastLine, to);
+			firstMillis = Math.min(firstMillis, stampMillis);
+			lastMillis = Math.max(lastMillis, stampMillis);
+			rows++;
+		}
+	}
+
+	private void passed() {
+		done = stream.lines();
+		aheadOfLine = false;
+	}
+
+	@Override
+	public void anchor(ClockAnchor anchor) {
+		passed();
+	}
+
+	@Override
+	public void cost(AgentCost cost) {
+		passed();
+	}
+
+	@Override
+	public void inventory(String key, String value) {
+		passed();
+	}
+
+	@Override
+	public void problem(Problem problem) {
+		// told when the folder was opened
+	}
+}
