@@ -88,7 +88,7 @@ class KadoTest {
 			"report . --basis 8h|kado: --basis can't be \"8h\". Allowed: observed, powered, 24h", "report . --threshold soon|kado: --threshold can't be \"soon\"",
 			"report . --convention fixed|kado: --convention can't be \"fixed\". Allowed: back-dated, hold-over, slot",
 			"report . --zone Tokyo|kado: --zone can't be \"Tokyo\"", "report . --format xml|kado: --format can't be \"xml\". Allowed: table, csv, json",
-			"report . --problems some|kado: --problems can't be \"some\"", "states . --format table|kado: --format can't be \"table\". Allowed: csv, json",
+			"report . --problems some|kado: --problems can't be \"some\"", "states . --format xml|kado: --format can't be \"xml\". Allowed: table, csv, json",
 			"chart .|kado: missing: --out", "chart . --out x.gif|kado: --out can't be \"gif\". Allowed: png, svg",
 			"chart . --out x.png --width 10|kado: --width can't be \"10\". Allowed: 240 … 10000", "report . --by|kado: "})
 	void whatIsNotUnderstoodIsRefusedWithWhatIsAllowed(String line, String refusal) {
