@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 import org.kado.archive.clock.Visit;
@@ -134,14 +135,14 @@ public final class FolderReader {
 	 *
 	 * @param folder       the folder, or a single file
 	 * @param options      how to read
-	 * @param installation id of the installation
+	 * @param installations ids that its files may carry: several where equipment was renamed or its agent installed anew
 	 * @param range        the span, by the stamps in the files
 	 * @param progress     told how far it is
 	 * @return the lines by file; an archive's files are named behind its own name
 	 * @throws IOException           where the folder itself can't be opened
 	 * @throws CancellationException when the progress says so
 	 */
-	public List<SourceLines> trace(Path folder, ReadOptions options, String installation, TimeRange range, ReadProgress progress) throws IOException {
-		return new SourceTrace(formats, options, progress).of(folder, installation, range);
+	public List<SourceLines> trace(Path folder, ReadOptions options, Set<String> installations, TimeRange range, ReadProgress progress) throws IOException {
+		return new SourceTrace(formats, options, progress).of(folder, installations, range);
 	}
 }

@@ -1,6 +1,7 @@
 package org.kado.archive;
 
 import java.util.Optional;
+import java.util.Set;
 
 import org.kado.model.Problem;
 import org.kado.model.TimeRange;
@@ -12,14 +13,15 @@ import org.kado.model.facts.MinuteHeader;
 import org.kado.model.facts.MinuteRow;
 import org.kado.model.facts.Tick;
 import org.kado.store.LogSink;
+import org.kado.store.OpenQuestion;
 
 /**
- * Takes rows of a file and notes in which lines those stand that tell of one installation in one span of time. A reader completes a tick when
+ * Takes rows of a file and notes in which lines those stand that tell of an installation in one span of time. A reader completes a tick when
  * it sees the line after its last one; other rows when it sees their own.
  */
 final class LineTrace implements LogSink {
 
-	private final String installation;
+	private final Set<String> installations;
 	private final TimeRange range;
 	private LineStream stream;
 	private boolean own;
@@ -31,8 +33,8 @@ final class LineTrace implements LogSink {
 	private long firstMillis = Long.MAX_VALUE;
 	private long lastMillis = Long.MIN_VALUE;
 
-	LineTrace(String installation, TimeRange range) {
-		this.installation = installation;
+	LineTrace(Set<String> installations, TimeRange range) {
+		this.installations = installations;
 		this.range = range;
 	}
 
@@ -50,7 +52,7 @@ final class LineTrace implements LogSink {
 
 	@Override
 	public void facts(FactsHeader header) {
-		own = header.installation().toString().equals(installation);
+		own = installations.contains(header.installation().toString());
 		passed();
 	}
 
@@ -72,7 +74,7 @@ final class LineTrace implements LogSink {
 
 	@Override
 	public void minutes(MinuteHeader header) {
-		own = installation.equals(header.installation()) || installation.startsWith(header.installation());
+		own = installations.stream().anyMatch(id -> id.startsWith(header.installation()));
 		passed();
 	}
 
@@ -110,6 +112,12 @@ final class LineTrace implements LogSink {
 	@Override
 	public void inventory(String key, String value) {
 		passed();
+	}
+
+	@Override
+	public void question(OpenQuestion question) {
+		// nothing of the file counts before it is answered
+		rows = 0;
 	}
 
 	@Override

@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 import org.kado.model.TimeRange;
 import org.kado.store.LogFormat;
 import org.kado.store.LogSource;
+import org.kado.store.ReadRules;
 
 /**
  * Finds the files and lines that tell of one installation in one span of time, by reading the files again. Stamps are those that stand in the
@@ -30,7 +32,7 @@ final class SourceTrace {
 	}
 
 	/** The lines, by file. What can't be read is left out: it was told when the folder was opened. */
-	List<SourceLines> of(Path folder, String installation, TimeRange range) throws IOException {
+	List<SourceLines> of(Path folder, Set<String> installations, TimeRange range) throws IOException {
 		List<SourceLines> found = new ArrayList<>();
 		List<LogFile> files = FolderScan.of(folder, progress).files();
 		for (int i = 0; i < files.size(); i++) {
@@ -38,22 +40,22 @@ final class SourceTrace {
 				throw new CancellationException();
 			}
 			progress.reading(files.get(i).label(), i, files.size());
-			add(files.get(i), installation, range, found);
+			add(files.get(i), installations, range, found);
 		}
 		return found;
 	}
 
-	private void add(LogFile file, String installation, TimeRange range, List<SourceLines> found) {
+	private void add(LogFile file, Set<String> installations, TimeRange range, List<SourceLines> found) {
 		try {
 			byte[] head = head(file);
 			Optional<ZippedFiles> archive = ZippedFiles.hasHeadOf(head) ? ZippedFiles.open(file.path(), file.label(), progress) : Optional.empty();
 			if (archive.isEmpty()) {
-				trace(file, head, installation, range).ifPresent(found::add);
+				trace(file, head, installations, range).ifPresent(found::add);
 				return;
 			}
 			try (ZippedFiles files = archive.get()) {
 				for (ZippedFiles.Zipped zipped : files.files()) {
-					trace(zipped, head(zipped), installation, range).ifPresent(found::add);
+					trace(zipped, head(zipped), installations, range).ifPresent(found::add);
 				}
 			}
 		} catch (CancellationException e) {
@@ -69,13 +71,13 @@ final class SourceTrace {
 		}
 	}
 
-	private Optional<SourceLines> trace(LogSource file, byte[] head, String installation, TimeRange range) throws IOException {
+	private Optional<SourceLines> trace(LogSource file, byte[] head, Set<String> installations, TimeRange range) throws IOException {
 		Optional<LogFormat> format = formats.stream().filter(one -> one.recognises(file.name(), head)).findFirst();
 		if (format.isEmpty() || ServiceFile.hasHeadOf(head)) {
 			return Optional.empty();
 		}
-		LineTrace trace = new LineTrace(installation, range);
-		format.get().read(new TracedSource(file, trace), options.zoneForNaive(), trace);
+		LineTrace trace = new LineTrace(installations, range);
+		format.get().read(new TracedSource(file, trace), new ReadRules(options.zoneForNaive(), Optional.empty()), trace);
 		return trace.lines(file.label());
 	}
 

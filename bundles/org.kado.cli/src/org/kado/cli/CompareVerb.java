@@ -47,6 +47,9 @@ final class CompareVerb implements Callable<Integer> {
 	@Option(names = "--with-rule", paramLabel = "PROCESS:PERCENT")
 	private List<String> withRules = new ArrayList<>();
 
+	@Option(names = "--with-rules", paramLabel = "FILE")
+	private String withRuleFile;
+
 	@Option(names = "--basis", paramLabel = "BASIS", defaultValue = "observed")
 	private String basis;
 
@@ -69,7 +72,7 @@ final class CompareVerb implements Callable<Integer> {
 		if (divisor.needsCalendar() && folder.calendar() == null) {
 			throw new RefusalException(ExitCode.QUESTION, invocation.texts().text("question.calendar", "--basis " + basis));
 		}
-		if (with == null && withDays == null && withThreshold == null && withConvention == null && withRules.isEmpty()) {
+		if (with == null && withDays == null && withThreshold == null && withConvention == null && withRules.isEmpty() && withRuleFile == null) {
 			throw new RefusalException(ExitCode.USAGE, invocation.texts().text("refused.with"));
 		}
 		if (part != Part.FIGURES && (with != null || withDays != null)) {
@@ -97,9 +100,11 @@ final class CompareVerb implements Callable<Integer> {
 		EpisodeConvention convention = withConvention == null ? first.convention()
 				: values.choice("--with-convention", withConvention, EpisodeConvention.values(), EpisodeConvention::id);
 		OptionalLong threshold = withThreshold == null ? first.thresholdMillis() : OptionalLong.of(values.length("--with-threshold", withThreshold));
-		Optional<List<MachineRule>> rules = withRules.isEmpty() ? first.rules()
-				: Optional.of(withRules.stream().map(word -> values.rule("--with-rule", word)).toList());
-		return new AnalysisSettings(threshold, convention, rules);
+		List<MachineRule> rules = new ArrayList<>(withRules.stream().map(word -> values.rule("--with-rule", word)).toList());
+		if (withRuleFile != null) {
+			rules.addAll(new RulesOpening(invocation.workingFolder(), invocation.terminal(), invocation.texts()).open(withRuleFile));
+		}
+		return new AnalysisSettings(threshold, convention, rules.isEmpty() ? first.rules() : Optional.of(rules));
 	}
 
 	/** Each first side with its second one. */

@@ -10,6 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.kado.archive.FolderReader;
 import org.kado.archive.IndexHome;
@@ -81,9 +84,12 @@ final class FolderOpening {
 	}
 
 	/** The files and lines that tell of an installation in a span of time; the folder is read once more. */
-	List<SourceLines> trace(LogOptions options, OpenedFolder opened, String installation, TimeRange range) {
+	List<SourceLines> trace(LogOptions options, OpenedFolder opened, InstallationFacts facts, TimeRange range) {
+		Set<String> ids = facts.sessions().stream().flatMap(session -> session.segments().stream())
+				.map(segment -> segment.header().installation().toString()).collect(Collectors.toCollection(TreeSet::new));
+		ids.add(facts.id());
 		try {
-			return reader.trace(workingFolder.resolve(options.folder()), new ReadOptions(opened.zone()), installation, range, ReadProgress.NONE);
+			return reader.trace(workingFolder.resolve(options.folder()), new ReadOptions(opened.zone()), ids, range, ReadProgress.NONE);
 		} catch (IOException e) {
 			throw new RefusalException(ExitCode.NOTHING_READABLE, texts.text("refused.folder", options.folder(), e.toString()));
 		}
