@@ -95,7 +95,6 @@ final class SourceTrace {
 		}
 
 		@Override
-		@SuppressWarnings("resource") // who reads closes it
 		public InputStream open() throws IOException {
 			LineStream stream = new LineStream(new BufferedInputStream(file.open()));
 			trace.begin(stream);
