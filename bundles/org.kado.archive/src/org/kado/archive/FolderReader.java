@@ -143,6 +143,7 @@ public final class FolderReader {
 	 * @throws CancellationException when the progress says so
 	 */
 	public List<SourceLines> trace(Path folder, ReadOptions options, Set<String> installations, TimeRange range, ReadProgress progress) throws IOException {
-		return new SourceTrace(formats, options, progress).of(folder, installations, range);
+		Answers answers = new Answers(new ReadRules(options.zoneForNaive(), options.dateOrder()), notes(options, new ArrayList<>()), false);
+		return new SourceTrace(formats, answers, progress).of(folder, installations, range);
 	}
 }

@@ -13,7 +13,6 @@ import java.util.concurrent.CancellationException;
 import org.kado.model.TimeRange;
 import org.kado.store.LogFormat;
 import org.kado.store.LogSource;
-import org.kado.store.ReadRules;
 
 /**
  * Finds the files and lines that tell of one installation in one span of time, by reading the files again. Stamps are those that stand in the
@@ -22,12 +21,12 @@ import org.kado.store.ReadRules;
 final class SourceTrace {
 
 	private final List<LogFormat> formats;
-	private final ReadOptions options;
+	private final Answers answers;
 	private final ReadProgress progress;
 
-	SourceTrace(List<LogFormat> formats, ReadOptions options, ReadProgress progress) {
+	SourceTrace(List<LogFormat> formats, Answers answers, ReadProgress progress) {
 		this.formats = formats;
-		this.options = options;
+		this.answers = answers;
 		this.progress = progress;
 	}
 
@@ -77,7 +76,7 @@ final class SourceTrace {
 			return Optional.empty();
 		}
 		LineTrace trace = new LineTrace(installations, range);
-		format.get().read(new TracedSource(file, trace), new ReadRules(options.zoneForNaive(), Optional.empty()), trace);
+		format.get().read(new TracedSource(file, trace), answers.rules(file.label(), format.get()), trace);
 		return trace.lines(file.label());
 	}
 

@@ -84,12 +84,12 @@ final class FolderOpening {
 	}
 
 	/** The files and lines that tell of an installation in a span of time; the folder is read once more. */
-	List<SourceLines> trace(LogOptions options, OpenedFolder opened, InstallationFacts facts, TimeRange range) {
+	List<SourceLines> trace(LogOptions options, InstallationFacts facts, TimeRange range) {
 		Set<String> ids = facts.sessions().stream().flatMap(session -> session.segments().stream())
 				.map(segment -> segment.header().installation().toString()).collect(Collectors.toCollection(TreeSet::new));
 		ids.add(facts.id());
 		try {
-			return reader.trace(workingFolder.resolve(options.folder()), new ReadOptions(opened.zone()), ids, range, ReadProgress.NONE);
+			return reader.trace(workingFolder.resolve(options.folder()), values.reading(options.zone(), options.dates(), index(options)), ids, range, ReadProgress.NONE);
 		} catch (IOException e) {
 			throw new RefusalException(ExitCode.NOTHING_READABLE, texts.text("refused.folder", options.folder(), e.toString()));
 		}
