@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.kado.analysis.plan.PlannedTime;
-import org.kado.analysis.sum.BucketSpans;
 import org.kado.model.State;
 import org.kado.model.StateInterval;
 import org.kado.model.TimeRange;
