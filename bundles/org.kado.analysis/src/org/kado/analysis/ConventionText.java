@@ -3,6 +3,7 @@ package org.kado.analysis;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 import org.kado.analysis.axis.IdleThreshold;
@@ -13,16 +14,18 @@ import org.kado.model.report.EpisodeConvention;
 
 /**
  * Names how input became episodes: "back-dated 60s", with several thresholds "back-dated 60s/90s", of minute rows
- * "fixed: slot", of both "back-dated 60s + fixed: slot".
+ * "fixed: slot", of spans of another tool "fixed: activitywatch", of several "back-dated 60s + fixed: slot".
  */
 final class ConventionText {
 
-	private static final String MINUTES = "fixed: slot";
+	private static final String FIXED = "fixed: ";
+	private static final String MINUTES = FIXED + "slot";
 
 	private ConventionText() {
 	}
 
-	static String of(InstallationFacts facts, EpisodeConvention convention, IdleThreshold threshold, boolean minutesUsed) {
+	static String of(InstallationFacts facts, EpisodeConvention convention, IdleThreshold threshold, boolean minutesUsed,
+			Set<String> tools) {
 		List<String> parts = new ArrayList<>();
 		TreeSet<Long> thresholds = new TreeSet<>();
 		for (SessionFacts session : facts.sessions()) {
@@ -38,6 +41,7 @@ final class ConventionText {
 		if (minutesUsed) {
 			parts.add(MINUTES);
 		}
+		tools.forEach(tool -> parts.add(FIXED + tool));
 		return parts.isEmpty() ? convention.id() : String.join(" + ", parts);
 	}
 

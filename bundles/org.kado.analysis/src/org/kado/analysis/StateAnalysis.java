@@ -26,7 +26,8 @@ import org.kado.model.report.StateTimeline;
  * <pre>
  *   rows of a session ─► recorded axis ─► states on it ─► calendar ─┐
  *   rows of another   ─►       …                          calendar ─┼─► merged ─► + off, clock suspect ─► timeline
- *   minute rows       ─► slots that no facts touch ─────────────────┘
+ *   minute rows       ─► slots that no facts touch ─────────────────┤
+ *   spans of others   ─► what neither tells of ─────────────────────┘
  * </pre>
  */
 public final class StateAnalysis {
@@ -50,7 +51,7 @@ public final class StateAnalysis {
 	 */
 	public StateTimeline analyse(InstallationFacts facts) {
 		List<SessionStates> sessions = facts.sessions().stream().map(this::decide).toList();
-		return timeline(facts, InstallationCalendar.of(sessions, facts.minutes()));
+		return timeline(facts, InstallationCalendar.of(sessions, facts.minutes(), facts.spans()));
 	}
 
 	/**
@@ -62,7 +63,7 @@ public final class StateAnalysis {
 	public StateTimeline machineSignal(InstallationFacts facts) {
 		List<SessionStates> sessions = facts.sessions().stream()
 				.map(session -> SessionStates.machineSignal(RecordedAxis.of(session), settings.rules())).toList();
-		return timeline(facts, InstallationCalendar.ofSignal(sessions, facts.minutes()));
+		return timeline(facts, InstallationCalendar.ofSignal(sessions, facts.minutes(), facts.spans()));
 	}
 
 	private StateTimeline timeline(InstallationFacts facts, InstallationCalendar calendar) {
@@ -70,7 +71,8 @@ public final class StateAnalysis {
 		TimeRange period = states.size() == 0 ? new TimeRange(0, 0) : new TimeRange(states.start(0), states.end(states.size() - 1));
 		Set<State> recorded = RecordedStates.of(facts, settings.rules());
 		recorded.addAll(calendar.minuteStates());
-		String convention = ConventionText.of(facts, settings.convention(), threshold, calendar.minutesUsed());
+		recorded.addAll(calendar.spanStates());
+		String convention = ConventionText.of(facts, settings.convention(), threshold, calendar.minutesUsed(), calendar.tools());
 		return new StateTimeline(facts.id(), facts.equipment(), facts.zone(), period, columns(states), spans(calendar.suspicious()), recorded,
 				convention);
 	}

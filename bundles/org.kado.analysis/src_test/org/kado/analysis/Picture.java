@@ -18,9 +18,12 @@ import org.kado.model.facts.MinuteHeader;
 import org.kado.model.facts.MinuteRow;
 import org.kado.model.facts.MinuteSeries;
 import org.kado.model.facts.RecordedCondition;
+import org.kado.model.facts.RecordedSpan;
 import org.kado.model.facts.RuleCondition;
 import org.kado.model.facts.SessionFacts;
 import org.kado.model.facts.Source;
+import org.kado.model.facts.SpanHeader;
+import org.kado.model.facts.SpanSeries;
 import org.kado.model.facts.Truth;
 import org.kado.model.report.AnalysisSettings;
 import org.kado.model.report.EpisodeConvention;
@@ -46,6 +49,7 @@ final class Picture {
 	private final List<Map<String, String>> sessions = new ArrayList<>();
 	private String states = "";
 	private String minutes = "";
+	private String tool = "";
 
 	private Picture(String text) {
 		sessions.add(new LinkedHashMap<>());
@@ -75,6 +79,7 @@ final class Picture {
 		switch (name) {
 			case "states" -> states = cells;
 			case "minutes" -> minutes = cells;
+			case "tool" -> tool = cells;
 			default -> {
 				Map<String, String> current = sessions.get(sessions.size() - 1);
 				if (name.equals("rows") && current.containsKey("rows")) {
@@ -96,7 +101,7 @@ final class Picture {
 				all.add(new Player(lanes, Integer.toString(all.size() + 1)).play());
 			}
 		}
-		InstallationFacts facts = new InstallationFacts("test", "press 1", java.time.ZoneOffset.UTC, all, minuteSeries());
+		InstallationFacts facts = new InstallationFacts("test", "press 1", java.time.ZoneOffset.UTC, all, minuteSeries(), List.of(), spanSeries());
 		return facts;
 	}
 
@@ -175,6 +180,17 @@ final class Picture {
 		}
 		return rows.isEmpty() ? List.of()
 				: List.of(new MinuteSeries(new MinuteHeader("press 1", "test", java.time.ZoneOffset.UTC, false), millis("slot", "15s"), rows));
+	}
+
+	private List<SpanSeries> spanSeries() {
+		List<RecordedSpan> spans = new ArrayList<>();
+		for (int i = 0; i < tool.length(); i++) {
+			if (tool.charAt(i) != ' ') {
+				spans.add(new RecordedSpan(at(i), at(i + 1), state(tool.charAt(i))));
+			}
+		}
+		SpanHeader header = new SpanHeader("activitywatch", "press 1", "test", java.time.ZoneOffset.UTC, EnumSet.of(State.MAN, State.IDLE));
+		return spans.isEmpty() ? List.of() : List.of(new SpanSeries(header, spans, List.of()));
 	}
 
 	/** Walks through the columns of one session. */

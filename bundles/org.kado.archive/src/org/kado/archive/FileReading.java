@@ -16,6 +16,7 @@ import org.kado.archive.file.RowCollector;
 import org.kado.archive.index.FileStamp;
 import org.kado.archive.stick.StickManifest;
 import org.kado.model.Problem;
+import org.kado.model.facts.SpanSeries;
 import org.kado.store.LogFormat;
 import org.kado.store.LogSource;
 import org.kado.store.ReadRules;
@@ -132,12 +133,14 @@ record FileReading(List<LogFormat> formats, Answers answers, ReadProgress progre
 		List<MinuteFile> minutes = new ArrayList<>();
 		List<Problem> problems = new ArrayList<>();
 		List<ClockBeacon> beacons = new ArrayList<>();
+		List<SpanSeries> spans = new ArrayList<>();
 		for (FileContent file : files) {
 			segments.addAll(file.segments());
 			minutes.addAll(file.minuteFiles());
 			problems.addAll(file.problems());
 			beacons.addAll(file.beacons());
+			spans.addAll(file.spans());
 		}
-		return new FileContent(label, files.stream().anyMatch(FileContent::isRecognised) ? ARCHIVE : "", segments, minutes, problems, beacons);
+		return new FileContent(label, files.stream().anyMatch(FileContent::isRecognised) ? ARCHIVE : "", segments, minutes, problems, beacons, spans);
 	}
 }

@@ -11,12 +11,16 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.kado.model.Problem;
+import org.kado.model.State;
 import org.kado.model.facts.Event;
 import org.kado.model.facts.EventKind;
 import org.kado.model.facts.FactsHeader;
 import org.kado.model.facts.MinuteHeader;
 import org.kado.model.facts.MinuteRow;
+import org.kado.model.facts.ProcessSpan;
+import org.kado.model.facts.RecordedSpan;
 import org.kado.model.facts.Source;
+import org.kado.model.facts.SpanHeader;
 import org.kado.model.facts.Tick;
 import org.kado.model.facts.Truth;
 import org.kado.model.facts.Truths;
@@ -36,6 +40,9 @@ import org.kado.store.ReadRules;
  *   e SEQUENCE                          an event
  *   minutes INSTALLATION EQUIPMENT      a minute file; an original one where the installation begins with s1:
  *   m MINUTE MAN [COVERED_SECONDS]      its rows
+ *   spans EQUIPMENT                     what another tool recorded
+ *   s FROM TO STATE                     a span of seconds
+ *   u FROM TO PROCESS COMPUTER          a process in use
  *   ask ZONE | DATE_ORDER              a question, where the rules don't answer it
  *   fail | crash                        an error of the system, of the program
  * </pre>
@@ -50,7 +57,7 @@ final class LineFormat implements LogFormat {
 	@Override
 	public boolean recognises(String name, byte[] head) {
 		String text = new String(head, StandardCharsets.UTF_8);
-		return text.startsWith("facts ") || text.startsWith("minutes ");
+		return text.startsWith("facts ") || text.startsWith("spans ") || text.startsWith("minutes ");
 	}
 
 	@Override
@@ -72,6 +79,9 @@ final class LineFormat implements LogFormat {
 			case "minutes" -> sink.minutes(new MinuteHeader(words[2], words[1], rules.zoneForNaive().orElse(ZoneOffset.UTC), words[1].startsWith("s1:")));
 			case "m" -> sink.minute(new MinuteRow(number(words, 1, 0) * 60_000, words[2].equals("1"), false, -1,
 					number(words, 3, -1), -1, Map.of()));
+			case "spans" -> sink.spans(new SpanHeader("tool", words[1], "tool:" + words[1], ZoneOffset.UTC, Set.of(State.MAN, State.IDLE)));
+			case "s" -> sink.span(new RecordedSpan(number(words, 1, 0) * 1000, number(words, 2, 0) * 1000, State.valueOf(words[3])));
+			case "u" -> sink.use(new ProcessSpan(number(words, 1, 0) * 1000, number(words, 2, 0) * 1000, words[3], "user", words[4]));
 			case "ask" -> ask(OpenQuestion.Kind.valueOf(words[1]), rules, sink);
 			case "fail" -> throw new IOException("the stick was pulled");
 			case "crash" -> throw new IllegalStateException("a mistake");

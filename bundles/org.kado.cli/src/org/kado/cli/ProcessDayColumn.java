@@ -14,7 +14,7 @@ enum ProcessDayColumn {
 	DATE("date", day -> Field.text(day.date().toString())),
 	SESSIONS("sessions", day -> Field.count(day.sessions())),
 	SECONDS("seconds", day -> Field.seconds(day.ranMillis())),
-	WATCHED_SECONDS("watched_s", day -> Field.seconds(day.watchedMillis())),
+	WATCHED_SECONDS("watched_s", day -> Field.measuredSeconds(day.watchedMillis())),
 	CPU_SECONDS("cpu_s", day -> Field.measuredSeconds(day.cpuMillis())),
 	PEAK_MIB("peak_mib", day -> Field.mebibytes(day.peakResidentBytes()));
 

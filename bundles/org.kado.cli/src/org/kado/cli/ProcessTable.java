@@ -56,7 +56,7 @@ final class ProcessTable {
 			cells.add(figures.date(day.date()));
 			cells.add(Integer.toString(day.sessions()));
 			addFigures(cells, day.ranMillis(), day.cpuMillis(), day.peakResidentBytes());
-			cells.add(figures.duration(day.watchedMillis()));
+			cells.add(day.watchedMillis() < 0 ? Texts.ABSENT : figures.duration(day.watchedMillis()));
 			table.row(cells);
 		}
 		return table.text() + "\n" + texts.text("processes.caption") + "\n";

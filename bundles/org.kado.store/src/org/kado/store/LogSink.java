@@ -7,6 +7,9 @@ import org.kado.model.facts.Event;
 import org.kado.model.facts.FactsHeader;
 import org.kado.model.facts.MinuteHeader;
 import org.kado.model.facts.MinuteRow;
+import org.kado.model.facts.ProcessSpan;
+import org.kado.model.facts.RecordedSpan;
+import org.kado.model.facts.SpanHeader;
 import org.kado.model.facts.Tick;
 
 /** Takes what a reader finds, in file order. A header comes before its rows. */
@@ -35,6 +38,15 @@ public interface LogSink {
 
 	/** A row of a minute file. */
 	void minute(MinuteRow row);
+
+	/** Spans that another tool recorded begin. */
+	void spans(SpanHeader header);
+
+	/** A span of which the tool says itself what it was. */
+	void span(RecordedSpan span);
+
+	/** A process in use. */
+	void use(ProcessSpan use);
 
 	/** Something that the file's content leaves open: nothing of the file is to be counted before a person has answered it. */
 	void question(OpenQuestion question);

@@ -3,12 +3,14 @@ package org.kado.analysis.calendar;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.kado.analysis.axis.Ranges;
 import org.kado.analysis.axis.SessionStates;
 import org.kado.analysis.axis.StateRuns;
 import org.kado.model.State;
 import org.kado.model.facts.MinuteSeries;
+import org.kado.model.facts.SpanSeries;
 
 /**
  * The calendar of one installation: all sessions merged, and minute rows where no facts are.
@@ -17,20 +19,24 @@ import org.kado.model.facts.MinuteSeries;
  * @param suspicious     time with ghost input
  * @param minutesUsed    whether any minute row counts
  * @param minuteStates   states that the minute rows that count can have
+ * @param spanStates     states that the tools whose spans count can tell of
+ * @param tools          names of these tools
  */
-public record InstallationCalendar(StateRuns states, Ranges suspicious, boolean minutesUsed, Set<State> minuteStates) {
+public record InstallationCalendar(StateRuns states, Ranges suspicious, boolean minutesUsed, Set<State> minuteStates, Set<State> spanStates,
+		Set<String> tools) {
 
 	/** Merges what is known. */
-	public static InstallationCalendar of(List<SessionStates> sessions, List<MinuteSeries> minutes) {
-		return of(sessions, minutes, false);
+	public static InstallationCalendar of(List<SessionStates> sessions, List<MinuteSeries> minutes, List<SpanSeries> spans) {
+		return of(sessions, minutes, spans, false);
 	}
 
 	/** The same of sessions that tell the machine's signal alone. */
-	public static InstallationCalendar ofSignal(List<SessionStates> sessions, List<MinuteSeries> minutes) {
-		return of(sessions, minutes, true);
+	public static InstallationCalendar ofSignal(List<SessionStates> sessions, List<MinuteSeries> minutes, List<SpanSeries> spans) {
+		return of(sessions, minutes, spans, true);
 	}
 
-	private static InstallationCalendar of(List<SessionStates> sessions, List<MinuteSeries> minutes, boolean signal) {
+	private static InstallationCalendar of(List<SessionStates> sessions, List<MinuteSeries> minutes, List<SpanSeries> spans,
+			boolean signal) {
 		List<SessionCalendar> calendars = sessions.stream().map(CalendarProjection::project).toList();
 		Ranges covered = union(calendars.stream().map(SessionCalendar::covered).toList());
 		Ranges off = OffSpans.of(sessions.stream().map(SessionStates::axis).toList(), covered);
@@ -42,27 +48,24 @@ public record InstallationCalendar(StateRuns states, Ranges suspicious, boolean 
 		slots.forEach(s -> minuteStates.addAll(s.recorded()));
 		Ranges suspect = union(calendars.stream().map(SessionCalendar::suspect).toList());
 		Ranges suspicious = union(calendars.stream().map(SessionCalendar::suspicious).toList());
-		return new InstallationCalendar(paint(facts, minuteRuns, off, suspect), suspicious, minuteRuns.size() > 0, minuteStates);
+		ToolSpans others = ToolSpans.of(spans, known.plus(ToolSpans.covered(minuteRuns)), signal);
+		return new InstallationCalendar(paint(facts, minuteRuns, others.runs(), off, suspect), suspicious, minuteRuns.size() > 0, minuteStates,
+				others.states(), others.tools());
 	}
 
-	private static StateRuns paint(StateRuns facts, StateRuns minutes, Ranges off, Ranges suspect) {
-		if (facts.size() == 0 && minutes.size() == 0) {
+	private static StateRuns paint(StateRuns facts, StateRuns minutes, StateRuns others, Ranges off, Ranges suspect) {
+		List<StateRuns> all = Stream.of(facts, minutes, others).filter(runs -> runs.size() > 0).toList();
+		if (all.isEmpty()) {
 			return new StateRuns();
 		}
-		StatePainter painter = new StatePainter(Math.min(start(facts), start(minutes)), Math.max(end(facts), end(minutes)));
-		painter.paint(minutes);
+		StatePainter painter = new StatePainter(all.stream().mapToLong(runs -> runs.start(0)).min().getAsLong(),
+				all.stream().mapToLong(runs -> runs.end(runs.size() - 1)).max().getAsLong());
+		painter.paint(others);
+		painter.paintKnown(minutes);
 		painter.paintKnown(facts);
 		painter.paint(off, State.OFF);
 		painter.paint(suspect, State.CLOCK_SUSPECT);
 		return painter.runs();
-	}
-
-	private static long start(StateRuns runs) {
-		return runs.size() == 0 ? Long.MAX_VALUE : runs.start(0);
-	}
-
-	private static long end(StateRuns runs) {
-		return runs.size() == 0 ? Long.MIN_VALUE : runs.end(runs.size() - 1);
 	}
 
 	private static Ranges union(List<Ranges> ranges) {

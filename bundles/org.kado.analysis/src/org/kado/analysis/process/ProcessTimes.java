@@ -9,7 +9,7 @@ import org.kado.model.facts.InstallationFacts;
 import org.kado.model.report.ProcessDay;
 import org.kado.model.report.ProcessSession;
 
-/** Who used which program, and when: derived from the rows of watched processes. Pure; safe for use by several threads. */
+/** Who used which program, and when: derived from the rows of watched processes, or told by another tool. Pure; safe for use by several threads. */
 public final class ProcessTimes {
 
 	private ProcessTimes() {
@@ -24,7 +24,7 @@ public final class ProcessTimes {
 			new Sightings(axes, key).tell(list);
 			list.end();
 		});
-		return List.copyOf(sessions);
+		return ToldUses.with(facts, sessions);
 	}
 
 	/** The days on which each process was looked for, in order of computer, user and process, then of time. */
@@ -36,7 +36,7 @@ public final class ProcessTimes {
 			new Sightings(axes, key).tell(list);
 			days.addAll(list.days(owner));
 		});
-		return List.copyOf(days);
+		return ToldUses.withDays(facts, zone, days);
 	}
 
 	private static List<RecordedAxis> axes(InstallationFacts facts) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 import org.kado.model.Problem;
+import org.kado.model.facts.SpanSeries;
 
 /**
  * What was read of one file.
@@ -14,9 +15,10 @@ import org.kado.model.Problem;
  * @param minuteFiles minute rows; more than one where files were joined
  * @param problems    what could not be read
  * @param beacons     visits with a stick that it tells of
+ * @param spans       what another tool recorded as spans
  */
 public record FileContent(String label, String format, List<FileSegment> segments, List<MinuteFile> minuteFiles, List<Problem> problems,
-		List<ClockBeacon> beacons) {
+		List<ClockBeacon> beacons, List<SpanSeries> spans) {
 
 	/** Copies the lists in. */
 	public FileContent {
@@ -26,11 +28,12 @@ public record FileContent(String label, String format, List<FileSegment> segment
 		minuteFiles = List.copyOf(minuteFiles);
 		problems = List.copyOf(problems);
 		beacons = List.copyOf(beacons);
+		spans = List.copyOf(spans);
 	}
 
-	/** A file that tells of no visit. */
+	/** A file that tells of no visit and no spans. */
 	public FileContent(String label, String format, List<FileSegment> segments, List<MinuteFile> minuteFiles, List<Problem> problems) {
-		this(label, format, segments, minuteFiles, problems, List.of());
+		this(label, format, segments, minuteFiles, problems, List.of(), List.of());
 	}
 
 	/** Whether the system let the file be read to its end: the next try may find more in the same file. */

@@ -14,6 +14,10 @@ import org.kado.model.facts.FactsSegment;
 import org.kado.model.facts.MinuteColumns;
 import org.kado.model.facts.MinuteHeader;
 import org.kado.model.facts.MinuteRow;
+import org.kado.model.facts.ProcessSpan;
+import org.kado.model.facts.RecordedSpan;
+import org.kado.model.facts.SpanHeader;
+import org.kado.model.facts.SpanSeries;
 import org.kado.model.facts.Tick;
 import org.kado.model.facts.TickColumns;
 import org.kado.store.LogSink;
@@ -24,6 +28,7 @@ public final class RowCollector implements LogSink {
 
 	private final List<FileSegment> segments = new ArrayList<>();
 	private final List<MinuteFile> minuteFiles = new ArrayList<>();
+	private final List<SpanSeries> spans = new ArrayList<>();
 	private final List<Problem> problems = new ArrayList<>();
 	private final List<ClockBeacon> beacons = new ArrayList<>();
 	private final String label;
@@ -35,6 +40,9 @@ public final class RowCollector implements LogSink {
 	private MinuteHeader minuteHeader;
 	private MinuteColumns.Builder minuteRows;
 	private final Set<OpenQuestion.Kind> asked = EnumSet.noneOf(OpenQuestion.Kind.class);
+	private SpanHeader spanHeader;
+	private List<RecordedSpan> stateSpans;
+	private List<ProcessSpan> uses;
 
 	/** Nothing of the file as yet. */
 	public RowCollector(String label) {
@@ -63,8 +71,9 @@ public final class RowCollector implements LogSink {
 			// what was read before a doubt came up would be a part of a file that nobody has vouched for
 			segments.clear();
 			minuteFiles.clear();
+			spans.clear();
 		}
-		return new FileContent(label, format, segments, minuteFiles, problems, beacons);
+		return new FileContent(label, format, segments, minuteFiles, problems, beacons, spans);
 	}
 
 	private void end() {
@@ -75,6 +84,10 @@ public final class RowCollector implements LogSink {
 		if (minuteHeader != null) {
 			minuteFiles.add(MinuteFile.of(label, minuteHeader, minuteRows.build()));
 			minuteHeader = null;
+		}
+		if (spanHeader != null) {
+			spans.add(new SpanSeries(spanHeader, stateSpans, uses));
+			spanHeader = null;
 		}
 	}
 
@@ -122,6 +135,24 @@ public final class RowCollector implements LogSink {
 	@Override
 	public void minute(MinuteRow row) {
 		minuteRows.add(row);
+	}
+
+	@Override
+	public void spans(SpanHeader newHeader) {
+		end();
+		spanHeader = newHeader;
+		stateSpans = new ArrayList<>();
+		uses = new ArrayList<>();
+	}
+
+	@Override
+	public void span(RecordedSpan span) {
+		stateSpans.add(span);
+	}
+
+	@Override
+	public void use(ProcessSpan use) {
+		uses.add(use);
 	}
 
 	@Override

@@ -40,6 +40,7 @@ final class Directory {
 		});
 		out.list(entry.problems(), (o, p) -> o.text(p.file()).number(p.line()).number(p.kind().ordinal()).text(p.detail()));
 		out.list(entry.beacons(), ClockBlock::write);
+		out.list(entry.spans(), SpanBlock::write);
 	}
 
 	/** What follows the label of an archive; empty where the file is none. */
@@ -60,6 +61,6 @@ final class Directory {
 						each.number(), each.number(), each.list(ClockBlock::read), Place.read(each))),
 				in.list(each -> new Entry.Minutes(label + each.text(), HeaderBlock.readMinutes(each), each.number(), each.number(), Place.read(each))),
 				in.list(each -> new Problem(each.text(), each.number(), KINDS[each.choice(KINDS.length)], each.text())),
-				in.list(ClockBlock::readBeacon));
+				in.list(ClockBlock::readBeacon), in.list(SpanBlock::read));
 	}
 }

@@ -7,6 +7,7 @@ import org.kado.archive.file.ClockPart;
 import org.kado.model.Problem;
 import org.kado.model.facts.FactsHeader;
 import org.kado.model.facts.MinuteHeader;
+import org.kado.model.facts.SpanSeries;
 
 /**
  * What a pack's directory says of a log file.
@@ -17,8 +18,10 @@ import org.kado.model.facts.MinuteHeader;
  * @param minutes  its minute rows
  * @param problems what could not be read
  * @param beacons  visits with a stick that it tells of
+ * @param spans    what another tool recorded as spans
  */
-record Entry(FileStamp stamp, String format, List<Segment> segments, List<Minutes> minutes, List<Problem> problems, List<ClockBeacon> beacons) {
+record Entry(FileStamp stamp, String format, List<Segment> segments, List<Minutes> minutes, List<Problem> problems, List<ClockBeacon> beacons,
+		List<SpanSeries> spans) {
 
 	/** A segment of facts without its rows; the label tells the file within an archive; the bounds are those of {@link org.kado.archive.file.FileSegment}. */
 	record Segment(String label, FactsHeader header, int rows, long firstSequence, long lastSequence, long firstMillis, long lastMillis,

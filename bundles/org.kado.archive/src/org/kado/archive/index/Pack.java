@@ -32,7 +32,7 @@ import org.kado.model.facts.MinuteColumns;
 final class Pack {
 
 	/** Changes with every change of what blocks hold or how they hold it: packs of other versions are made anew. */
-	static final long STAMP = 0x4B41_444F_4944_5802L;
+	static final long STAMP = 0x4B41_444F_4944_5803L;
 	static final int FOOT_BYTES = Long.BYTES + 2 * Integer.BYTES + Long.BYTES;
 	static final String ENDING = ".kadoindex";
 
@@ -110,7 +110,7 @@ final class Pack {
 			MinuteColumns rows = SegmentBlock.readMinutes(new BlockInput(block(this.file, bytes, file.place())));
 			minutes.add(new MinuteFile(file.label(), file.header(), rows, file.firstMillis(), file.lastMillis()));
 		}
-		return new FileContent(entry.stamp().label(), entry.format(), segments, minutes, entry.problems(), entry.beacons());
+		return new FileContent(entry.stamp().label(), entry.format(), segments, minutes, entry.problems(), entry.beacons(), entry.spans());
 	}
 
 	/** The checksum and the size of the rows, and by what their file is known: rows that differ in none of it are the same. */

@@ -76,7 +76,7 @@ final class PackWriter implements Closeable {
 			MinuteFile rows = file.content.minuteFiles().get(i);
 			minutes.add(new Entry.Minutes(rows.label(), rows.header(), rows.firstMillis(), rows.lastMillis(), place(file.minutes.get(i))));
 		}
-		entries.add(new Entry(file.stamp, file.content.format(), segments, minutes, file.content.problems(), file.content.beacons()));
+		entries.add(new Entry(file.stamp, file.content.format(), segments, minutes, file.content.problems(), file.content.beacons(), file.content.spans()));
 	}
 
 	/** Bytes so far. */

@@ -42,6 +42,7 @@ record StatesKey(String installation, String key) {
 			session.segments().forEach(segment -> update(digest, segment, headers));
 		}
 		facts.minutes().forEach(series -> update(digest, series));
+		digest.update(new BlockOutput().list(facts.spans(), SpanBlock::write).bytes());
 		return new StatesKey(prefix(facts.id()), HexFormat.of().formatHex(digest.digest(), 0, KEY_BYTES));
 	}
 

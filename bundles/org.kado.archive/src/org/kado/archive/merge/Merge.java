@@ -22,6 +22,7 @@ import org.kado.model.facts.MinuteHeader;
 import org.kado.model.facts.MinuteSeries;
 import org.kado.model.facts.SessionFacts;
 import org.kado.model.report.ClockRepair;
+import org.kado.model.facts.SpanSeries;
 
 /** Makes one entry an installation of all that was read. */
 public final class Merge {
@@ -36,6 +37,7 @@ public final class Merge {
 	private final Map<String, Long> rows = new TreeMap<>();
 	private final Map<String, String> aliases;
 	private final Consumer<Problem> problems;
+	private final Map<String, SpanSeries> spans;
 
 	/**
 	 * Merges.
@@ -52,6 +54,7 @@ public final class Merge {
 		this.visits = visits.stream().collect(Collectors.groupingBy(visit -> visit.beacon().installation().toLowerCase(Locale.ROOT)));
 		facts = new FactsMerge(files.stream().flatMap(file -> file.segments().stream()).toList(), problems);
 		minutes = new TreeMap<>(new MinutesMerge(files.stream().flatMap(file -> file.minuteFiles().stream()).toList(), problems).tables());
+		spans = new SpanMerge(files.stream().flatMap(file -> file.spans().stream()).toList()).series();
 	}
 
 	/** The installations by equipment name in its natural order, then by id. */
@@ -62,6 +65,7 @@ public final class Merge {
 			String id = minutes.keySet().stream().filter(one -> !isAliasHere(one)).findFirst().orElseGet(() -> minutes.keySet().iterator().next());
 			installations.add(minutesOnly(id, minutes.remove(id)));
 		}
+		spans.forEach((id, series) -> installations.add(spansOnly(id, series)));
 		installations.sort(BY_NAME);
 		Names.tell(installations, problems);
 		return installations;
@@ -142,6 +146,11 @@ public final class Merge {
 		tables.forEach(one -> names.addMinutes(one.files()));
 		rows.put(id, series.stream().mapToLong(one -> one.rows().size()).sum());
 		return new InstallationFacts(id, header.equipment(), header.zone(), List.of(), series, names.byTime());
+	}
+
+	private InstallationFacts spansOnly(String id, SpanSeries series) {
+		rows.put(id, (long) series.spans().size() + series.uses().size());
+		return new InstallationFacts(id, series.header().equipment(), series.header().zone(), List.of(), List.of(), List.of(), List.of(series));
 	}
 
 	/** Minute files name the installation by the first eight hexadecimal digits of its UUID. */

@@ -33,9 +33,12 @@ import org.kado.model.facts.MachineRule;
 import org.kado.model.facts.MinuteHeader;
 import org.kado.model.facts.MinuteRow;
 import org.kado.model.facts.MinuteSeries;
+import org.kado.model.facts.RecordedSpan;
 import org.kado.model.facts.RuleCondition;
 import org.kado.model.facts.SessionFacts;
 import org.kado.model.facts.Source;
+import org.kado.model.facts.SpanHeader;
+import org.kado.model.facts.SpanSeries;
 import org.kado.model.facts.Tick;
 import org.kado.model.facts.TickColumns;
 import org.kado.model.report.AnalysisSettings;
@@ -113,6 +116,7 @@ class KeptStatesTest {
 		MinuteHeader minutes = new MinuteHeader("press", "id", TOKYO, true);
 		MinuteRow row = new MinuteRow(60_000, true, false, -1, -1, -1, Map.of());
 		List<SessionFacts> sessions = facts(segment()).sessions();
+		SpanSeries spans = new SpanSeries(new SpanHeader("tool", "press", "tool:press", TOKYO, Set.of(State.MAN)), List.of(new RecordedSpan(0, 1000, State.MAN)), List.of());
 		RuleCondition cpu = new RuleCondition.ProcessCpu("a.exe", 5);
 		return Map.ofEntries(Map.entry("row", facts(segment(header(60_000, List.of()), 0, List.of(), List.of()))),
 				Map.entry("event", facts(segment(header(60_000, List.of()), 1, List.of(event), List.of()))),
@@ -125,6 +129,7 @@ class KeptStatesTest {
 				Map.entry("session", new InstallationFacts("id", "press", TOKYO, List.of(new SessionFacts("2", sessions.get(0).segments())), List.of())),
 				Map.entry("minutes", new InstallationFacts("id", "press", TOKYO, sessions, List.of(new MinuteSeries(minutes, 60_000, List.of(row))))),
 				Map.entry("slot", new InstallationFacts("id", "press", TOKYO, sessions, List.of(new MinuteSeries(minutes, 300_000, List.of(row))))),
+				Map.entry("spans", new InstallationFacts("id", "press", TOKYO, sessions, List.of(), List.of(), List.of(spans))),
 				Map.entry("stamp", facts(unread(3))), Map.entry("other stamp", facts(unread(4))));
 	}
 

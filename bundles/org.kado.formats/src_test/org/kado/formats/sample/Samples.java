@@ -15,6 +15,9 @@ import org.kado.model.facts.Event;
 import org.kado.model.facts.FactsHeader;
 import org.kado.model.facts.MinuteHeader;
 import org.kado.model.facts.MinuteRow;
+import org.kado.model.facts.ProcessSpan;
+import org.kado.model.facts.RecordedSpan;
+import org.kado.model.facts.SpanHeader;
 import org.kado.model.facts.Tick;
 import org.kado.store.LogFormat;
 import org.kado.store.LogSink;
@@ -156,6 +159,21 @@ public final class Samples implements LogSink {
 	@Override
 	public void minute(MinuteRow row) {
 		throw new AssertionError(row.toString());
+	}
+
+	@Override
+	public void spans(SpanHeader header) {
+		throw new AssertionError("samples are no spans");
+	}
+
+	@Override
+	public void span(RecordedSpan span) {
+		throw new AssertionError("samples are no spans");
+	}
+
+	@Override
+	public void use(ProcessSpan use) {
+		throw new AssertionError("samples are no spans");
 	}
 
 	@Override

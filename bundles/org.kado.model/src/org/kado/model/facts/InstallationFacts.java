@@ -14,9 +14,10 @@ import java.util.Objects;
  * @param sessions  facts by session; may be empty
  * @param minutes   minute rows; may be empty; facts win where both tell of the same time
  * @param names     the names that the equipment had, by time; more than one where it was renamed; may be empty
+ * @param spans     what other tools recorded as spans; may be empty; facts and minute rows win where they tell of the same time
  */
 public record InstallationFacts(String id, String equipment, ZoneId zone, List<SessionFacts> sessions, List<MinuteSeries> minutes,
-		List<EquipmentName> names) {
+		List<EquipmentName> names, List<SpanSeries> spans) {
 
 	/** Copies the lists in. */
 	public InstallationFacts {
@@ -26,10 +27,17 @@ public record InstallationFacts(String id, String equipment, ZoneId zone, List<S
 		sessions = List.copyOf(sessions);
 		minutes = List.copyOf(minutes);
 		names = List.copyOf(names);
+		spans = List.copyOf(spans);
+	}
+
+	/** An installation of which no other tool tells. */
+	public InstallationFacts(String id, String equipment, ZoneId zone, List<SessionFacts> sessions, List<MinuteSeries> minutes,
+			List<EquipmentName> names) {
+		this(id, equipment, zone, sessions, minutes, names, List.of());
 	}
 
 	/** An installation of whose names nothing is known but the latest. */
 	public InstallationFacts(String id, String equipment, ZoneId zone, List<SessionFacts> sessions, List<MinuteSeries> minutes) {
-		this(id, equipment, zone, sessions, minutes, List.of());
+		this(id, equipment, zone, sessions, minutes, List.of(), List.of());
 	}
 }

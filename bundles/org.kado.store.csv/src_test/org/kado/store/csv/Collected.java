@@ -22,6 +22,9 @@ import org.kado.model.facts.EventKind;
 import org.kado.model.facts.FactsHeader;
 import org.kado.model.facts.MinuteHeader;
 import org.kado.model.facts.MinuteRow;
+import org.kado.model.facts.ProcessSpan;
+import org.kado.model.facts.RecordedSpan;
+import org.kado.model.facts.SpanHeader;
 import org.kado.model.facts.Tick;
 import org.kado.store.LogFormat;
 import org.kado.store.LogSink;
@@ -161,6 +164,21 @@ final class Collected implements LogSink {
 	@Override
 	public void minute(MinuteRow row) {
 		minutes.add(row);
+	}
+
+	@Override
+	public void spans(SpanHeader header) {
+		throw new AssertionError("no format of this bundle tells spans");
+	}
+
+	@Override
+	public void span(RecordedSpan span) {
+		throw new AssertionError("no format of this bundle tells spans");
+	}
+
+	@Override
+	public void use(ProcessSpan use) {
+		throw new AssertionError("no format of this bundle tells spans");
 	}
 
 	@Override

@@ -24,6 +24,8 @@ public record TextEncoding(Charset charset, boolean certain) {
 	private static final List<Charset> LEGACY = List.of(CP932, Charset.forName("GBK"), Charset.forName("windows-1251"), Charset.forName("windows-1252"));
 	/** Scores that are closer to each other than this tell nothing. */
 	private static final double CLEAR = 0.15;
+	/** And by so much further apart they must be if there is but one character; half of it if there are two. */
+	private static final double CLEAR_OF_ONE = 0.6;
 	/** A file of UTF-8 may be damaged in places; text of another encoding hardly ever holds so many good characters of UTF-8. */
 	private static final int GOOD_FOR_ONE_BAD = 4;
 
@@ -71,7 +73,8 @@ public record TextEncoding(Charset charset, boolean certain) {
 	private static TextEncoding legacy(byte[] sample) {
 		List<Scored> scored = scored(sample);
 		Scored best = scored.get(0);
-		boolean certain = scored.stream().skip(1).allMatch(other -> other.score < best.score - CLEAR || other.text.equals(best.text));
+		double margin = CLEAR + CLEAR_OF_ONE / Math.max(1, best.text.chars().filter(c -> c >= 0x80).count());
+		boolean certain = scored.stream().skip(1).allMatch(other -> other.score < best.score - margin || other.text.equals(best.text));
 		return new TextEncoding(best.charset, certain);
 	}
 

@@ -10,6 +10,9 @@ import org.kado.model.facts.Event;
 import org.kado.model.facts.FactsHeader;
 import org.kado.model.facts.MinuteHeader;
 import org.kado.model.facts.MinuteRow;
+import org.kado.model.facts.ProcessSpan;
+import org.kado.model.facts.RecordedSpan;
+import org.kado.model.facts.SpanHeader;
 import org.kado.model.facts.Tick;
 import org.kado.store.LogSink;
 import org.kado.store.OpenQuestion;
@@ -23,6 +26,7 @@ public final class Told implements LogSink {
 	private final List<OpenQuestion> questions = new ArrayList<>();
 	private boolean inFacts;
 	private boolean inMinutes;
+	private boolean inSpans;
 
 	/** Headers in file order. */
 	public List<String> headers() {
@@ -100,6 +104,27 @@ public final class Told implements LogSink {
 	public void minute(MinuteRow row) {
 		require(inMinutes, "a minute without a header");
 		rows.add(row.toString());
+	}
+
+	@Override
+	public void spans(SpanHeader header) {
+		headers.add(header.toString());
+		inFacts = false;
+		inMinutes = false;
+		inSpans = true;
+	}
+
+	@Override
+	public void span(RecordedSpan span) {
+		require(inSpans, "a span without a header");
+		require(span.endMillis() > span.startMillis(), "a span that lasted no time");
+		rows.add(span.toString());
+	}
+
+	@Override
+	public void use(ProcessSpan use) {
+		require(inSpans, "a process without a header");
+		rows.add(use.toString());
 	}
 
 	@Override

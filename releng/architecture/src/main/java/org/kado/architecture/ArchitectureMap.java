@@ -49,7 +49,7 @@ final class ArchitectureMap {
 			edge("store.csv", "model store", "org.apache.commons.csv"),
 			edge("store.jdbc", "model store"),
 			edge("fleet", "model"),
-			edge("formats", "model store"),
+			edge("formats", "model store", "com.fasterxml.jackson.core"),
 			edge("agent", "model analysis sampling sampling.host sampling.input sampling.hook store fleet", "picocli", "org.snakeyaml.engine",
 					"org.eclipse.osgi.service"),
 			edge("http", "model views charts"),
