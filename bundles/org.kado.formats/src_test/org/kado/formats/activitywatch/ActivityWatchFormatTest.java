@@ -78,6 +78,15 @@ class ActivityWatchFormatTest {
 		}
 	}
 
+	/** What can't be parsed is not quoted. */
+	@Test
+	void textThatIsNotJsonIsNotQuoted() throws IOException {
+		String text = new String(EXPORT.content(), StandardCharsets.UTF_8).replace("\"SECRET letter", "SECRET letter");
+		Told told = read(EXPORT.with(text.getBytes(StandardCharsets.UTF_8)));
+		assertEquals(Problem.Kind.DAMAGED_LINE, told.problems().get(0).kind());
+		assertFalse(told.problems().toString().contains("SECRET"), told.problems().toString());
+	}
+
 	@Test
 	void whatStandsBeforeTheEndOfACutFileCounts() throws IOException {
 		String text = new String(EXPORT.content(), StandardCharsets.UTF_8);
