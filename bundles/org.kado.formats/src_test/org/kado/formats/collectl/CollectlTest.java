@@ -126,6 +126,14 @@ class CollectlTest {
 	}
 
 	@Test
+	void theHeadTellsThatFiguresAreOfAnInterval() throws IOException {
+		Samples samples = Samples.of(new CollectlFormat(), HEAD.replace("Options: d", "Options: dn")
+				+ "#Date Time [NET:eth0]RxKB [NET:eth0]TxKB [CPU]Totl% [CPU]Idle% [CPU]Wait%\n12/31 23:59:52 9 9 150 50 0\n12/31 23:59:54 9 9 50 150 0\n");
+		assertEquals(List.of(75.0, 25.0), samples.loads());
+		assertEquals(Set.of(Source.CPU), samples.headers().get(0).sources());
+	}
+
+	@Test
 	void anAppendedHeadMayTellAnotherZone() throws IOException {
 		Samples samples = Samples.of(new CollectlFormat(), HEAD + "#Date Time [CPU]Totl%\n20261231 23:59:52 7\n" + HEAD.replace("+0100", "+0000")
 				+ "#Date Time [CPU]Totl%\n20261231 23:59:52 8\n");
