@@ -95,6 +95,15 @@ class CpuHistoryTest {
 	}
 
 	@Test
+	void pagesThatAreMissingAreSaidEvenWhereNoSampleStoodInThem() throws IOException {
+		byte[] bytes = Samples.bytes(CpuHistoryTest.class, "data.db");
+		Samples whole = recorded("data.db");
+		Samples cut = Samples.of(new CpuHistoryFormat(), "data.db", Arrays.copyOf(bytes, bytes.length - 1024), TOKYO);
+		assertEquals(whole.loads(), cut.loads());
+		assertEquals(List.of(new Problem("data.db", 0, Problem.Kind.DAMAGED_LINE, "81 of 82 pages")), cut.problems());
+	}
+
+	@Test
 	void otherDatabasesAreNone() throws IOException {
 		byte[] bytes = Samples.bytes(CpuHistoryTest.class, "data.db");
 		byte[] other = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).replace("cpu_load", "cpu_lead")

@@ -68,6 +68,14 @@ class ScrapeTest {
 	}
 
 	@Test
+	void aCounterThatFallsMakesNoLoadWithTheOthers() throws IOException {
+		Samples samples = read(cpu(0, "idle", 100, T0), cpu(0, "user", 50, T0), cpu(1, "idle", 100, T0), cpu(1, "user", 50, T0), cpu(0, "idle", 105, T0 + 10_000),
+				cpu(0, "user", 55, T0 + 10_000), cpu(1, "idle", 105, T0 + 10_000), cpu(1, "user", 55, T0 + 10_000), cpu(0, "idle", 110, T0 + 20_000),
+				cpu(0, "user", 60, T0 + 20_000), cpu(1, "idle", 110, T0 + 20_000), cpu(1, "user", 54, T0 + 20_000));
+		assertEquals(List.of(50.0), samples.loads());
+	}
+
+	@Test
 	void aHoleIsNoData() throws IOException {
 		Samples samples = read(cpu(0, "idle", 100, T0), cpu(0, "idle", 105, T0 + 10_000), cpu(0, "idle", 110, T0 + 20_000), cpu(0, "idle", 115, T0 + 30_000),
 				cpu(0, "idle", 800, T0 + 1_000_000), cpu(0, "idle", 801, T0 + 1_010_000));
