@@ -67,6 +67,18 @@ public final class ConcurrencyScene {
 		return texts.text("concurrency.percentile", each.percent(), each.known().getAsInt());
 	}
 
+	/** Which numbers are labelled: as many as have room, in steps that read well. */
+	private static int every(Sheet sheet, int most, double slot) {
+		double needed = sheet.width(Integer.toString(most), TextFont.PLAIN) + Sheet.GRID;
+		int[] steps = {1, 2, 5, 10, 20, 50, 100};
+		for (int step : steps) {
+			if (step * slot >= needed) {
+				return step;
+			}
+		}
+		return steps[steps.length - 1];
+	}
+
 	private static void bars(Sheet sheet, Concurrency concurrency, long all, int left, int foot, int width, int height) {
 		List<ConcurrencyLevel> levels = concurrency.levels();
 		double most = levels.stream().mapToDouble(level -> 100.0 * (level.knownMillis() + level.partlyMillis()) / all).max().orElse(100);
@@ -75,7 +87,7 @@ public final class ConcurrencyScene {
 		double slot = (double) width / levels.size();
 		int bar = (int) Math.max(1, Math.min(WIDEST_BAR, slot * 3 / 4));
 		boolean figures = sheet.width("100.0 %", TextFont.PLAIN) + 4 <= slot;
-		double free = 0;
+		int every = every(sheet, levels.size() - 1, slot);
 		for (int i = 0; i < levels.size(); i++) {
 			ConcurrencyLevel level = levels.get(i);
 			double middle = left + (i + 0.5) * slot;
@@ -91,11 +103,8 @@ public final class ConcurrencyScene {
 				String share = sheet.texts().percent((double) (level.knownMillis() + level.partlyMillis()) / all);
 				sheet.text(middle, y - 4.0, share, Anchor.MIDDLE, TextFont.PLAIN, sheet.theme().text());
 			}
-			String number = Integer.toString(level.inUse());
-			double half = sheet.width(number, TextFont.PLAIN) / 2;
-			if (middle - half >= free) {
-				sheet.text(middle, foot + 4 + Sheet.ASCENT, number, Anchor.MIDDLE, TextFont.PLAIN, sheet.theme().text());
-				free = middle + half + 4;
+			if (level.inUse() % every == 0) {
+				sheet.text(middle, foot + 4 + Sheet.ASCENT, Integer.toString(level.inUse()), Anchor.MIDDLE, TextFont.PLAIN, sheet.theme().text());
 			}
 		}
 		sheet.horizontal(left, foot, width, sheet.theme().axis());

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kado.charts.scene.RectangleMark;
+import org.kado.charts.scene.Rgb;
 import org.kado.charts.scene.Scene;
 import org.kado.charts.scene.TextMeasure;
 import org.kado.charts.scene.Theme;
@@ -225,11 +226,15 @@ class UsageScenesTest {
 		Random random = new Random(7);
 		List<RankedEquipment> ranking = ranking(20, random);
 		Scene scene = new RankingScene(MEASURE).scene(ranking, NOTE, ChartOptions.of(1280, Locale.ENGLISH));
-		// the longest possible bar, from one that is used all the time
-		double whole = ranking.stream().filter(each -> each.figures().utilisation().orElse(0) == 1).mapToDouble(each -> length(scene, each)).max().orElseThrow();
+		double whole = column(scene, "100 %") - column(scene, "0 %");
 		for (RankedEquipment each : ranking) {
 			assertEquals(each.figures().utilisation().orElse(0) * whole, length(scene, each), 1, each.toString());
 		}
+	}
+
+	/** Where the axis says that a number lies. */
+	private static double column(Scene scene, String label) {
+		return Marks.texts(scene).stream().filter(mark -> mark.text().equals(label) && !mark.font().bold()).mapToDouble(mark -> mark.x()).max().orElseThrow();
 	}
 
 	private static double length(Scene scene, RankedEquipment each) {
@@ -274,7 +279,13 @@ class UsageScenesTest {
 		List<String> words = Marks.words(scene);
 		assertEquals(List.of("CPU load, percent of all cores", "free memory, GiB", "eth0, Mbit/s", "eth1, Mbit/s"),
 				words.stream().filter(word -> word.contains("Mbit/s") || word.contains("GiB") || word.startsWith("CPU")).toList());
-		assertTrue(words.contains("10"), "1,250,000 bytes a second are 10 Mbit/s: " + words);
+		// 1,250,000 bytes a second are 10 Mbit/s: the line lies where the axis of the adapter says 10
+		double title = Marks.texts(scene).stream().filter(mark -> mark.text().equals("eth1, Mbit/s")).mapToDouble(mark -> mark.baseline()).max().orElseThrow();
+		double ten = Marks.texts(scene).stream().filter(mark -> mark.text().equals("10") && mark.baseline() > title).mapToDouble(mark -> mark.baseline() - 4).min().orElseThrow();
+		Rgb received = Theme.LIGHT.colour(State.MACHINE);
+		List<Double> lines = Marks.rectangles(scene).stream().filter(mark -> mark.fill().ground().equals(Optional.of(received)) && mark.y() > title).map(RectangleMark::y).toList();
+		assertFalse(lines.isEmpty());
+		lines.forEach(y -> assertEquals(ten, y, 1));
 		assertTrue(String.join(" ", words).contains("4 silent adapters"), words.toString());
 		assertFalse(words.contains("eth2, Mbit/s"));
 	}
