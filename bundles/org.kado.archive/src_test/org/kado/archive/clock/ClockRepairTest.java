@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import org.kado.model.Problem;
 import org.kado.model.facts.Event;
 import org.kado.model.facts.EventKind;
 import org.kado.model.facts.FactsSegment;
+import org.kado.model.facts.MinuteHeader;
+import org.kado.model.facts.MinuteRow;
+import org.kado.model.facts.MinuteSeries;
 import org.kado.model.report.ClockRepair;
 import org.kado.testing.Requirement;
 
@@ -151,6 +155,27 @@ class ClockRepairTest {
 			assertEquals(pc.trueMillis.get(event.sequence()), event.stampMillis(), event.kind().id());
 		}
 		assertEquals(pc.trueMillis.get(pc.trueMillis.keySet().iterator().next()), moved.anchors().get(0).stampMillis());
+	}
+
+	/** Else minutes would count where the wrong clock put them, beside the facts that were moved away. */
+	@Test
+	void minuteRowsGoWithTheTicksThatTheySumUp() {
+		PcScript pc = new PcScript("rrV-rr", 2 * HOUR, HOUR / 3, HOUR / 3, 0);
+		InstallationRepair repair = repair(pc);
+		List<MinuteRow> rows = new ArrayList<>();
+		List<Long> expected = new ArrayList<>();
+		FactsSegment recorded = pc.files().get(0).segment();
+		for (int row = 0; row < recorded.ticks().size(); row++) {
+			rows.add(new MinuteRow(recorded.ticks().stampMillis(row), true, false, recorded.ticks().sequence(row), 600_000, -1, Map.of()));
+			expected.add(pc.trueMillis.get(recorded.ticks().sequence(row)));
+		}
+		// a slot in which no tick ended, and one of facts that are deleted
+		rows.add(1, new MinuteRow(rows.get(0).stampMillis() + 1, false, false, -1, 0, -1, Map.of()));
+		expected.add(1, expected.get(0) + 1);
+		rows.add(0, new MinuteRow(600_000, true, false, 0, 600_000, -1, Map.of()));
+		expected.add(0, 600_000L);
+		MinuteSeries moved = repair.minutes().series(new MinuteSeries(new MinuteHeader("press", PcScript.ID, ZoneOffset.UTC, false), 600_000, rows));
+		assertEquals(expected, moved.rows().stream().map(MinuteRow::stampMillis).toList());
 	}
 
 	@Test
