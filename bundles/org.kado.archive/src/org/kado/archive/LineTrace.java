@@ -11,6 +11,9 @@ import org.kado.model.facts.Event;
 import org.kado.model.facts.FactsHeader;
 import org.kado.model.facts.MinuteHeader;
 import org.kado.model.facts.MinuteRow;
+import org.kado.model.facts.ProcessSpan;
+import org.kado.model.facts.RecordedSpan;
+import org.kado.model.facts.SpanHeader;
 import org.kado.model.facts.Tick;
 import org.kado.store.LogSink;
 import org.kado.store.OpenQuestion;
@@ -81,6 +84,24 @@ final class LineTrace implements LogSink {
 	@Override
 	public void minute(MinuteRow row) {
 		note(stream.lines(), stream.lines(), row.stampMillis(), own && row.stampMillis() > range.startMillis() && row.stampMillis() <= range.endMillis());
+		passed();
+	}
+
+	@Override
+	public void spans(SpanHeader header) {
+		own = installations.contains(header.installation());
+		passed();
+	}
+
+	/** Readers of spans put them in order first, so only the file is known, not the line. */
+	@Override
+	public void span(RecordedSpan span) {
+		note(1, stream.lines(), span.startMillis(), own && span.startMillis() < range.endMillis() && span.endMillis() > range.startMillis());
+		passed();
+	}
+
+	@Override
+	public void use(ProcessSpan use) {
 		passed();
 	}
 
