@@ -44,8 +44,13 @@ record FileReading(List<LogFormat> formats, Answers answers, ReadProgress progre
 		return file.stamp(answers.key(file.label()) + " " + known);
 	}
 
-	/** What the file holds; what can't be read is told as a problem. */
+	/** What the file holds; what can't be read is told as a problem, and bytes that are not those that a manifest vouches for. */
 	FileContent read(LogFile file) {
+		FileContent content = readBytes(file);
+		return file.isAsVouched() ? content : content.with(new Problem(file.label(), 0, Problem.Kind.COPY_DAMAGED, StickManifest.NAME));
+	}
+
+	private FileContent readBytes(LogFile file) {
 		return read(file, rows -> {
 			byte[] head = head(file);
 			Optional<ZippedFiles> archive = ZippedFiles.hasHeadOf(head) ? ZippedFiles.open(file.path(), file.label(), progress)

@@ -61,6 +61,9 @@ public final class FolderReader {
 	 */
 	public LogFolder read(Path folder, ReadOptions options, ReadProgress progress) throws IOException {
 		FolderScan scan = FolderScan.of(folder, progress);
+		if (options.indexFolder().isPresent()) {
+			Vouched.tell(scan.files());
+		}
 		List<Problem> problems = new ArrayList<>(scan.problems());
 		Notes notes = notes(options, problems);
 		Answers answers = new Answers(new ReadRules(options.zoneForNaive(), options.dateOrder()), notes, options.indexFolder().isPresent());

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.kado.archive.index.FileStamp;
 import org.kado.store.LogSource;
@@ -23,6 +24,7 @@ final class LogFile implements LogSource {
 	private final String label;
 	private final BasicFileAttributes attributes;
 	private final ReadProgress progress;
+	private Optional<String> vouched = Optional.empty();
 
 	/**
 	 * A file found.
@@ -73,9 +75,27 @@ final class LogFile implements LogSource {
 		return attributes.size();
 	}
 
+	/** From now on the file is known by that hash of its bytes. To be called before other threads use it. */
+	void vouch(String sha256) {
+		vouched = Optional.of(sha256);
+	}
+
+	/** Whether its bytes are those that a manifest vouches for, if one does; false where they can't be read. */
+	boolean isAsVouched() {
+		if (vouched.isEmpty()) {
+			return true;
+		}
+		try (InputStream in = new CancellableStream(Files.newInputStream(path), progress)) {
+			return Vouched.sha256(in).equals(vouched.get());
+		} catch (IOException e) {
+			return false;
+		}
+	}
+
 	/** By what the file is known without being read. @param reading what its reading depends on besides its bytes */
 	FileStamp stamp(String reading) {
-		return new FileStamp(label, attributes.size(), attributes.lastModifiedTime().toMillis(), reading);
+		return new FileStamp(label, attributes.size(), vouched.isPresent() ? 0 : attributes.lastModifiedTime().toMillis(),
+				vouched.map(hash -> hash + " " + reading).orElse(reading));
 	}
 
 	/**
@@ -83,6 +103,9 @@ final class LogFile implements LogSource {
 	 * precision of its time, and keep its size.
 	 */
 	boolean isSettled(long nowMillis) {
+		if (vouched.isPresent()) {
+			return true;
+		}
 		long ageMillis = nowMillis - attributes.lastModifiedTime().toMillis();
 		return ageMillis > COARSEST_TIME_MILLIS || ageMillis < -CLOCKS_APART_MILLIS;
 	}

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.kado.store.LogFormat;
 import org.kado.store.LogSink;
 import org.kado.store.LogSource;
 import org.kado.store.ReadRules;
+import org.kado.testing.Requirement;
 
 /** Reading with an index tells the same as reading without one, whatever happened to the index. */
 class IndexTest extends StickTest {
@@ -310,5 +312,43 @@ class IndexTest extends StickTest {
 		org.junit.jupiter.api.Assertions.assertThrows(CancellationException.class, () -> indexed(ReadOptions.byFormat(), cancels));
 		assertEquals(direct(), Contents.of(indexed()));
 		assertTrue(readFiles.size() <= 26, readFiles.size() + " read again");
+	}
+
+	/** FAT keeps local time: with summer time, or on a PC of another zone, all times differ. */
+	@Test
+	@Requirement("A14")
+	void whatAManifestVouchesForIsKnownByItsHash() throws IOException {
+		Path file = put("p/v.csv", "facts " + ONE + " 1 press", "t 500");
+		byte[] bytes = Files.readAllBytes(file);
+		byte[] manifest = Sealed.manifest(ONE, Sealed.file("v.csv", bytes));
+		putBytes("p/kado-manifest.csv", manifest);
+		indexed();
+		Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000_000_000L));
+		indexed();
+		assertEquals(List.of(), readFiles);
+		// a file that has grown since is known by its own size and time
+		put("p/v.csv", "facts " + ONE + " 1 press", "t 500", "t 501");
+		indexed();
+		assertEquals(List.of("p/v.csv"), readFiles);
+		put("p/v.csv", "facts " + ONE + " 1 press", "t 500");
+		putBytes("p/kado-manifest.csv", Arrays.copyOf(manifest, manifest.length - 2));
+		indexed();
+		assertEquals(List.of("p/v.csv"), readFiles);
+	}
+
+	/** Else the index would give the damaged rows for the good copy that is collected next. */
+	@Test
+	void bytesThatAreNotThoseOfTheManifestAreToldAndNotKept() throws IOException {
+		Path file = put("p/v.csv", "facts " + ONE + " 1 press", "t 500");
+		byte[] good = Files.readAllBytes(file);
+		putBytes("p/kado-manifest.csv", Sealed.manifest(ONE, Sealed.file("v.csv", good)));
+		put("p/v.csv", "facts " + ONE + " 1 press", "t 600");
+		String damaged = "COPY_DAMAGED p/v.csv: kado-manifest.csv";
+		assertTrue(problems(indexed()).contains(damaged));
+		assertTrue(problems(indexed()).contains(damaged));
+		putBytes("p/v.csv", good);
+		LogFolder read = indexed();
+		assertFalse(problems(read).contains(damaged));
+		assertEquals(direct(), Contents.of(read));
 	}
 }

@@ -1,5 +1,6 @@
 package org.kado.archive.file;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -36,9 +37,16 @@ public record FileContent(String label, String format, List<FileSegment> segment
 		this(label, format, segments, minuteFiles, problems, List.of(), List.of());
 	}
 
-	/** Whether the system let the file be read to its end: the next try may find more in the same file. */
+	/** Whether the system let the file be read to its end, and gave what a manifest vouches for: the next try may find something else in the same file. */
 	public boolean isWhole() {
-		return problems.stream().noneMatch(problem -> problem.kind() == Problem.Kind.UNREADABLE);
+		return problems.stream().noneMatch(problem -> problem.kind() == Problem.Kind.UNREADABLE || problem.kind() == Problem.Kind.COPY_DAMAGED);
+	}
+
+	/** The same with one more problem. */
+	public FileContent with(Problem problem) {
+		List<Problem> more = new ArrayList<>(problems);
+		more.add(problem);
+		return new FileContent(label, format, segments, minuteFiles, more, beacons);
 	}
 
 	/** Whether a format knew the file. */
