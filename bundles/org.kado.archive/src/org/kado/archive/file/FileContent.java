@@ -46,7 +46,7 @@ public record FileContent(String label, String format, List<FileSegment> segment
 	public FileContent with(Problem problem) {
 		List<Problem> more = new ArrayList<>(problems);
 		more.add(problem);
-		return new FileContent(label, format, segments, minuteFiles, more, beacons);
+		return new FileContent(label, format, segments, minuteFiles, more, beacons, spans);
 	}
 
 	/** Whether a format knew the file. */
