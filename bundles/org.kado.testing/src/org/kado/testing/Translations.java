@@ -23,18 +23,19 @@ public final class Translations {
 
 	/**
 	 * Where <code>name.properties</code> and <code>name_ja.properties</code> differ in keys or in the blanks of a message, and
-	 * where a message is empty.
+	 * where a message is empty or stands there twice: then only the last one would be shown.
 	 *
 	 * @param owner a class beside which the files lie
 	 * @param name  name of the files without ending
 	 * @return a sentence for each difference; empty where all is well
 	 */
 	public static List<String> differences(Class<?> owner, String name) {
-		Properties english = load(owner, name + ".properties");
-		Properties japanese = load(owner, name + "_ja.properties");
+		Messages english = load(owner, name + ".properties");
+		Messages japanese = load(owner, name + "_ja.properties");
 		TreeSet<String> keys = new TreeSet<>(english.stringPropertyNames());
 		keys.addAll(japanese.stringPropertyNames());
-		List<String> differences = new ArrayList<>();
+		List<String> differences = new ArrayList<>(english.twice);
+		differences.addAll(japanese.twice);
 		for (String key : keys) {
 			String first = english.getProperty(key, "");
 			String second = japanese.getProperty(key, "");
@@ -53,8 +54,8 @@ public final class Translations {
 		return blanks;
 	}
 
-	private static Properties load(Class<?> owner, String file) {
-		Properties properties = new Properties();
+	private static Messages load(Class<?> owner, String file) {
+		Messages properties = new Messages(file);
 		try (InputStream in = owner.getResourceAsStream(file)) {
 			if (in == null) {
 				throw new IllegalArgumentException("no " + file + " beside " + owner.getName());
@@ -66,5 +67,27 @@ public final class Translations {
 			throw new UncheckedIOException(e);
 		}
 		return properties;
+	}
+
+	/** Messages of one file, and which keys stand in it more than once. */
+	private static final class Messages extends Properties {
+
+		private static final long serialVersionUID = 1L;
+
+		private final List<String> twice = new ArrayList<>();
+		private final String file;
+
+		Messages(String file) {
+			this.file = file;
+		}
+
+		@Override
+		public synchronized Object put(Object key, Object value) {
+			Object before = super.put(key, value);
+			if (before != null) {
+				twice.add(key + " stands twice in " + file);
+			}
+			return before;
+		}
 	}
 }

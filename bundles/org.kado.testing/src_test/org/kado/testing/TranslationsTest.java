@@ -11,7 +11,8 @@ class TranslationsTest {
 
 	@Test
 	void tellsKeysThatAreMissingAndBlanksThatDiffer() {
-		assertEquals(List.of("blank has the blanks [{0}, {1}] in English, but [{0}] in Japanese", //
+		assertEquals(List.of("twice stands twice in planted.properties", //
+				"blank has the blanks [{0}, {1}] in English, but [{0}] in Japanese", //
 				"english is missing or empty in Japanese", //
 				"japanese is missing or empty in English"), Translations.differences(TranslationsTest.class, "planted"));
 	}
