@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 
 import javax.xml.stream.XMLInputFactory;
@@ -33,6 +35,9 @@ public final class Spreadsheet {
 			return Double.parseDouble(value);
 		}
 	}
+
+	/** Spreadsheets read this as a character by its number. */
+	private static final Pattern NUMBERED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
 	private final Map<String, Map<String, Cell>> sheets = new LinkedHashMap<>();
 	private final List<String> shared = new ArrayList<>();
@@ -109,7 +114,7 @@ public final class Spreadsheet {
 		}
 		String known = kind.equals("s") ? shared.get(Integer.parseInt(value.toString())) : value.toString();
 		if (!known.isEmpty() || formula.isPresent()) {
-			cells.put(place, new Cell(known.replace("_x005F_", "_"), formula));
+			cells.put(place, new Cell(NUMBERED.matcher(known).replaceAll(found -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16)))), formula));
 		}
 	}
 
