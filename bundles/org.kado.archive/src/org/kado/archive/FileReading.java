@@ -27,8 +27,9 @@ import org.kado.store.ReadRules;
  * @param formats  asked in this order
  * @param answers  what is known where a file's content leaves something open
  * @param progress can cancel the reading of archives
+ * @param known    the formats as a part of what a file is known by
  */
-record FileReading(List<LogFormat> formats, Answers answers, ReadProgress progress) {
+record FileReading(List<LogFormat> formats, Answers answers, ReadProgress progress, String known) {
 
 	/** What a format gets to see before it reads. */
 	static final int HEAD_BYTES = 8192;
@@ -38,10 +39,14 @@ record FileReading(List<LogFormat> formats, Answers answers, ReadProgress progre
 
 	private static final String ARCHIVE = "zip";
 
+	FileReading(List<LogFormat> formats, Answers answers, ReadProgress progress) {
+		this(formats, answers, progress, formats.stream().map(LogFormat::id).collect(Collectors.joining(" ", " ", "")));
+	}
+
 	/** By what the file is known without being read; other formats or options are another reading. */
 	FileStamp stamp(LogFile file) {
-		String known = formats.stream().map(LogFormat::id).collect(Collectors.joining(" "));
-		return file.stamp(answers.key(file.label()) + " " + known);
+		String key = answers.key(file.label());
+		return file.stamp(key.isBlank() ? known : key + known); // mostly the same text for a hundred thousand files
 	}
 
 	/** What the file holds; what can't be read is told as a problem, and bytes that are not those that a manifest vouches for. */

@@ -59,7 +59,7 @@ final class FileReadings {
 		for (int i : changed) {
 			fetch(i);
 		}
-		index.ifPresent(known -> known.forgetOthersThan(present));
+		forgetOthersThan(present);
 		return List.of(contents);
 	}
 
@@ -147,6 +147,17 @@ final class FileReadings {
 		try {
 			if (index.isPresent()) {
 				index.get().commit();
+			}
+		} catch (IOException e) {
+			indexFailure = Optional.of(Failures.message(e));
+		}
+	}
+
+	@SuppressWarnings("resource") // who opened the index closes it
+	private void forgetOthersThan(Set<FileStamp> present) {
+		try {
+			if (index.isPresent()) {
+				index.get().forgetOthersThan(present);
 			}
 		} catch (IOException e) {
 			indexFailure = Optional.of(Failures.message(e));

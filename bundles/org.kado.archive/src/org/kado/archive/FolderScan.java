@@ -77,7 +77,8 @@ final class FolderScan extends SimpleFileVisitor<Path> {
 			return FileVisitResult.CONTINUE;
 		}
 		if (attributes.isRegularFile()) {
-			files.add(new LogFile(file, label(file), attributes, progress));
+			// a path that was asked for its names holds on to where they begin; one of a hundred thousand need not
+			files.add(new LogFile(file.resolveSibling(file.getFileName()), label(file), attributes, progress));
 			progress.found(files.size());
 		} else {
 			// opening a pipe or a device could wait for ever

@@ -22,7 +22,8 @@ final class LogFile implements LogSource {
 
 	private final Path path;
 	private final String label;
-	private final BasicFileAttributes attributes;
+	private final long storedBytes;
+	private final long modifiedMillis;
 	private final ReadProgress progress;
 	private Optional<String> vouched = Optional.empty();
 
@@ -36,7 +37,8 @@ final class LogFile implements LogSource {
 	 */
 	LogFile(Path path, String label, BasicFileAttributes attributes, ReadProgress progress) {
 		this.path = path;
-		this.attributes = attributes;
+		storedBytes = attributes.size();
+		modifiedMillis = attributes.lastModifiedTime().toMillis();
 		this.label = label;
 		this.progress = progress;
 	}
@@ -72,7 +74,7 @@ final class LogFile implements LogSource {
 
 	/** Size on the disk when it was found. */
 	long storedBytes() {
-		return attributes.size();
+		return storedBytes;
 	}
 
 	/** From now on the file is known by that hash of its bytes. To be called before other threads use it. */
@@ -94,7 +96,7 @@ final class LogFile implements LogSource {
 
 	/** By what the file is known without being read. @param reading what its reading depends on besides its bytes */
 	FileStamp stamp(String reading) {
-		return new FileStamp(label, attributes.size(), vouched.isPresent() ? 0 : attributes.lastModifiedTime().toMillis(),
+		return new FileStamp(label, storedBytes, vouched.isPresent() ? 0 : modifiedMillis,
 				vouched.map(hash -> hash + " " + reading).orElse(reading));
 	}
 
@@ -106,7 +108,7 @@ final class LogFile implements LogSource {
 		if (vouched.isPresent()) {
 			return true;
 		}
-		long ageMillis = nowMillis - attributes.lastModifiedTime().toMillis();
+		long ageMillis = nowMillis - modifiedMillis;
 		return ageMillis > COARSEST_TIME_MILLIS || ageMillis < -CLOCKS_APART_MILLIS;
 	}
 

@@ -351,4 +351,29 @@ class IndexTest extends StickTest {
 		assertFalse(problems(read).contains(damaged));
 		assertEquals(direct(), Contents.of(read));
 	}
+
+	@Test
+	void ofAPackThatIsMostlyOutOfDateTheRestIsCopied() throws IOException {
+		String[] many = new String[20_000];
+		for (int i = 0; i < many.length; i++) {
+			many[i] = "t " + (i + 100) + " " + i * 31 % 97;
+		}
+		put("a.csv", many(many));
+		indexed();
+		put("a.csv", many(java.util.Arrays.copyOf(many, 19_000)));
+		LogFolder held = indexed();
+		assertEquals(List.of("a.csv"), List.copyOf(filesRead()));
+		assertFalse(Files.exists(index.resolve("1.kadoindex")));
+		assertEquals(2, packs().size());
+		assertEquals(direct(), Contents.of(held));
+		assertEquals(direct(), Contents.of(indexed()));
+		assertEquals(List.of(), List.copyOf(filesRead()));
+	}
+
+	private static String[] many(String... rows) {
+		String[] lines = new String[rows.length + 1];
+		lines[0] = "facts " + ONE + " 1 press";
+		System.arraycopy(rows, 0, lines, 1, rows.length);
+		return lines;
+	}
 }

@@ -21,10 +21,17 @@ public final class TimeSums {
 		List<TimeSums> all = new ArrayList<>(buckets.size());
 		StateColumns states = StateColumns.of(timeline.intervals());
 		int suspicious = 0;
+		long knownMillis = Long.MIN_VALUE;
+		long[] before = new long[State.values().length];
 		for (TimeRange bucket : buckets) {
+			if (bucket.startMillis() != knownMillis) { // mostly it begins where the one before ended
+				Arrays.fill(before, 0);
+				states.addBefore(bucket.startMillis(), before);
+			}
 			TimeSums sums = new TimeSums();
 			sums.bucketMillis = bucket.millis();
-			sums.addStates(states, bucket);
+			before = sums.addStates(states, bucket, before);
+			knownMillis = bucket.endMillis();
 			suspicious = sums.addSuspicious(timeline.suspicious(), suspicious, bucket);
 			all.add(sums);
 		}
@@ -59,10 +66,17 @@ public final class TimeSums {
 		return bucketMillis;
 	}
 
-	/** Adds what lies in the bucket. */
-	private void addStates(StateColumns states, TimeRange bucket) {
-		states.addWithin(bucket.startMillis(), bucket.endMillis(), millis);
-		millis[State.NO_DATA.ordinal()] += bucket.millis() - Arrays.stream(millis).sum();
+	/** Adds what lies in the bucket; takes what lies before it, and returns what lies before its end. */
+	private long[] addStates(StateColumns states, TimeRange bucket, long[] before) {
+		long[] through = new long[before.length];
+		states.addBefore(bucket.endMillis(), through);
+		long told = 0;
+		for (int i = 0; i < through.length; i++) {
+			millis[i] = through[i] - before[i];
+			told += millis[i];
+		}
+		millis[State.NO_DATA.ordinal()] += bucket.millis() - told;
+		return through;
 	}
 
 	private int addSuspicious(List<TimeRange> spans, int from, TimeRange bucket) {

@@ -68,6 +68,9 @@ final class BlockInput {
 
 	<T> List<T> list(Reading<T> each) throws IndexDamageException {
 		int count = length(1);
+		if (count == 0) {
+			return List.of(); // of a hundred thousand files each has several
+		}
 		List<T> values = new ArrayList<>(count);
 		for (int i = 0; i < count; i++) {
 			values.add(each.read(this));

@@ -2,6 +2,7 @@ package org.kado.archive.index;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,17 +51,27 @@ final class Directory {
 
 	static List<Entry> read(BlockInput in) throws IndexDamageException {
 		List<FactsHeader> headers = new ArrayList<>(in.list(HeaderBlock::read));
-		return in.list(each -> entry(each, headers));
+		Map<String, String> texts = new HashMap<>();
+		return in.list(each -> entry(each, headers, texts));
 	}
 
-	private static Entry entry(BlockInput in, List<FactsHeader> headers) throws IndexDamageException {
-		FileStamp stamp = new FileStamp(in.text(), in.number(), in.number(), in.text());
+	/** What stands with every file, such as its format, is held once. */
+	private static Entry entry(BlockInput in, List<FactsHeader> headers, Map<String, String> texts) throws IndexDamageException {
+		FileStamp stamp = new FileStamp(in.text(), in.number(), in.number(), once(in.text(), texts));
 		String label = stamp.label();
-		return new Entry(stamp, in.text(),
-				in.list(each -> new Entry.Segment(label + each.text(), headers.get(each.choice(headers.size())), each.integer(), each.number(), each.number(),
+		return new Entry(stamp, once(in.text(), texts),
+				in.list(each -> new Entry.Segment(joined(label, each.text()), headers.get(each.choice(headers.size())), each.integer(), each.number(), each.number(),
 						each.number(), each.number(), each.list(ClockBlock::read), Place.read(each))),
-				in.list(each -> new Entry.Minutes(label + each.text(), HeaderBlock.readMinutes(each), each.number(), each.number(), Place.read(each))),
+				in.list(each -> new Entry.Minutes(joined(label, each.text()), HeaderBlock.readMinutes(each), each.number(), each.number(), Place.read(each))),
 				in.list(each -> new Problem(each.text(), each.number(), KINDS[each.choice(KINDS.length)], each.text())),
 				in.list(ClockBlock::readBeacon), in.list(SpanBlock::read));
+	}
+
+	private static String once(String text, Map<String, String> texts) {
+		return texts.computeIfAbsent(text, each -> each);
+	}
+
+	private static String joined(String label, String inner) {
+		return inner.isEmpty() ? label : label + inner;
 	}
 }

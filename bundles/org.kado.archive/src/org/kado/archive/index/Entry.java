@@ -23,6 +23,11 @@ import org.kado.model.facts.SpanSeries;
 record Entry(FileStamp stamp, String format, List<Segment> segments, List<Minutes> minutes, List<Problem> problems, List<ClockBeacon> beacons,
 		List<SpanSeries> spans) {
 
+	/** Bytes that the rows take in the pack. */
+	long bytes() {
+		return segments.stream().mapToLong(segment -> segment.place().length()).sum() + minutes.stream().mapToLong(file -> file.place().length()).sum();
+	}
+
 	/** A segment of facts without its rows; the label tells the file within an archive; the bounds are those of {@link org.kado.archive.file.FileSegment}. */
 	record Segment(String label, FactsHeader header, int rows, long firstSequence, long lastSequence, long firstMillis, long lastMillis,
 			List<ClockPart> clock, Place place) {

@@ -224,19 +224,33 @@ public final class LogIndex implements Closeable {
 		}
 	}
 
-	/** Deletes packs all of whose files are gone or told of by later packs. */
-	public synchronized void forgetOthersThan(Set<FileStamp> present) {
-		packs.removeIf(pack -> {
-			boolean used = pack.entries().stream().map(Entry::stamp)
-					.anyMatch(stamp -> present.contains(stamp) && found.get(stamp).pack() == pack);
-			if (!used) {
-				pack.entries().forEach(entry -> found.computeIfPresent(entry.stamp(), (s, file) -> file.pack() == pack ? null : file));
-				if (owned) {
-					deleteIfPossible(pack.file());
+	/**
+	 * Deletes packs all of whose files are gone or told of by later packs. Where that holds of most of a pack, the rest is copied first.
+	 *
+	 * @throws IOException where the rest can't be copied; then the pack stays
+	 */
+	public synchronized void forgetOthersThan(Set<FileStamp> present) throws IOException {
+		for (Pack pack : List.copyOf(packs)) {
+			List<Entry> used = pack.entries().stream().filter(entry -> present.contains(entry.stamp()) && found.get(entry.stamp()).pack() == pack).toList();
+			long bytes = used.stream().mapToLong(Entry::bytes).sum();
+			if (used.isEmpty()) {
+				forget(pack);
+			} else if (owned && bytes * 2 < pack.entries().stream().mapToLong(Entry::bytes).sum()) {
+				for (Entry entry : used) {
+					keep(entry.stamp(), pack.content(entry));
 				}
+				commit();
+				forget(pack);
 			}
-			return !used;
-		});
+		}
+	}
+
+	private void forget(Pack pack) {
+		packs.remove(pack);
+		pack.entries().forEach(entry -> found.computeIfPresent(entry.stamp(), (s, file) -> file.pack() == pack ? null : file));
+		if (owned) {
+			deleteIfPossible(pack.file());
+		}
 	}
 
 	/** Ends writing; what was found stays readable. */

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import java.util.zip.CRC32C;
 
 import org.kado.archive.file.FileContent;
@@ -101,7 +102,7 @@ final class Pack {
 	FileContent content(Entry entry) throws IndexDamageException {
 		List<FileSegment> segments = new ArrayList<>();
 		for (Entry.Segment segment : entry.segments()) {
-			FactsSegment facts = new FactsSegment(segment.header(), () -> rows(segment.place()), OptionalLong.of(stamp(entry.stamp(), segment)));
+			FactsSegment facts = new FactsSegment(segment.header(), new MappedRows(file, bytes, segment.place()), OptionalLong.of(stamp(entry.stamp(), segment)));
 			segments.add(new FileSegment(segment.label(), facts, segment.rows(), segment.firstSequence(), segment.lastSequence(), segment.firstMillis(),
 					segment.lastMillis(), segment.clock()));
 		}
@@ -124,22 +125,27 @@ final class Pack {
 		return stamp;
 	}
 
-	/** The question can't be answered from here, but the next opening makes the pack anew. */
-	private IndexDamageException throwAway(IndexDamageException damage) {
-		try {
-			Files.deleteIfExists(file);
-			return new IndexDamageException(damage.getMessage() + "; it was deleted and is made anew when the folder is opened again");
-		} catch (IOException e) {
-			return new IndexDamageException(damage.getMessage() + "; delete it, and it is made anew when the folder is opened again");
-		}
-	}
+	/** Rows of a segment; holds on to nothing else of the pack, whose directory is large. */
+	private record MappedRows(Path file, ByteBuffer bytes, Place place) implements Supplier<FactsSegment.Rows> {
 
-	private FactsSegment.Rows rows(Place place) {
-		try {
-			BlockInput in = new BlockInput(block(file, bytes, place));
-			return new FactsSegment.Rows(SegmentBlock.readTicks(in), SegmentBlock.readEvents(in), SegmentBlock.readAnchors(in));
-		} catch (IndexDamageException e) {
-			throw new UncheckedIOException(throwAway(e));
+		@Override
+		public FactsSegment.Rows get() {
+			try {
+				BlockInput in = new BlockInput(block(file, bytes, place));
+				return new FactsSegment.Rows(SegmentBlock.readTicks(in), SegmentBlock.readEvents(in), SegmentBlock.readAnchors(in));
+			} catch (IndexDamageException e) {
+				throw new UncheckedIOException(throwAway(e));
+			}
+		}
+
+		/** The question can't be answered from here, but the next opening makes the pack anew. */
+		private IndexDamageException throwAway(IndexDamageException damage) {
+			try {
+				Files.deleteIfExists(file);
+				return new IndexDamageException(damage.getMessage() + "; it was deleted and is made anew when the folder is opened again");
+			} catch (IOException e) {
+				return new IndexDamageException(damage.getMessage() + "; delete it, and it is made anew when the folder is opened again");
+			}
 		}
 	}
 }

@@ -10,12 +10,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.CRC32C;
 
 import org.kado.archive.file.FileContent;
 import org.kado.archive.file.FileSegment;
 import org.kado.archive.file.MinuteFile;
+import org.kado.model.facts.FactsHeader;
 
 /**
  * Writes a pack: to a temporary file, which is forced and renamed when it is whole. What is not finished leaves nothing behind that
@@ -30,6 +33,8 @@ final class PackWriter implements Closeable {
 	private final Path temporary;
 	private final FileChannel channel;
 	private final List<Entry> entries = new ArrayList<>();
+	/** Each file brings a header of its own, which is the same as that of the file before, nearly always. */
+	private final Map<FactsHeader, FactsHeader> headers = new HashMap<>();
 	private long position;
 
 	/** Begins a pack, which gets this name when it is finished. */
@@ -68,7 +73,7 @@ final class PackWriter implements Closeable {
 		List<Entry.Segment> segments = new ArrayList<>();
 		for (int i = 0; i < file.segments.size(); i++) {
 			FileSegment segment = file.content.segments().get(i);
-			segments.add(new Entry.Segment(segment.label(), segment.header(), segment.rows(), segment.firstSequence(), segment.lastSequence(),
+			segments.add(new Entry.Segment(segment.label(), headers.computeIfAbsent(segment.header(), header -> header), segment.rows(), segment.firstSequence(), segment.lastSequence(),
 					segment.firstMillis(), segment.lastMillis(), segment.clock(), place(file.segments.get(i))));
 		}
 		List<Entry.Minutes> minutes = new ArrayList<>();

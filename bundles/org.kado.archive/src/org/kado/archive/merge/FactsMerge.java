@@ -84,11 +84,25 @@ final class FactsMerge {
 		return Optional.empty();
 	}
 
+	/** Whether any number lies within two of the segments, which are sorted by number; comparing each with each would take years of days too long. */
+	private static boolean sharesNumbers(List<FileSegment> sorted) {
+		long last = Long.MIN_VALUE;
+		for (FileSegment segment : sorted) {
+			if (segment.firstSequence() <= last) {
+				return true;
+			}
+			last = Math.max(last, segment.lastSequence());
+		}
+		return false;
+	}
+
 	/** By number; where numbers began anew, by time, which then is all there is. */
 	private static List<FileSegment> inRecordedOrder(List<FileSegment> segments) {
-		boolean reused = segments.stream().anyMatch(a -> segments.stream().anyMatch(b -> a.reusesNumbersOf(b)));
 		List<FileSegment> sorted = new ArrayList<>(segments);
-		sorted.sort(reused ? BY_TIME : BY_NUMBER);
+		sorted.sort(BY_NUMBER);
+		if (sharesNumbers(sorted) && sorted.stream().anyMatch(a -> sorted.stream().anyMatch(b -> a.reusesNumbersOf(b)))) {
+			sorted.sort(BY_TIME);
+		}
 		return sorted;
 	}
 }

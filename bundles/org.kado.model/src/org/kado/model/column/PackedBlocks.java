@@ -8,7 +8,7 @@ import java.util.Arrays;
 /** Packs blocks of numbers for {@link PackedLongs}, whose layout is told there. */
 final class PackedBlocks {
 
-	private static final int FIRST_WORDS = 32;
+	private static final int FIRST_WORDS = 8;
 	private static final int ENTRY_WORDS = PackedLongs.ENTRY_BYTES / Long.BYTES;
 	private static final int UNIT_WORDS = PackedLongs.UNIT_BYTES / Long.BYTES;
 	private static final long LOW_BITS = 0xffff_ffffL;

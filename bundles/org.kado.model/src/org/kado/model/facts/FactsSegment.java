@@ -15,7 +15,7 @@ public final class FactsSegment {
 	private final FactsHeader header;
 	private final Supplier<Rows> source;
 	private final OptionalLong stamp;
-	private volatile SoftReference<Rows> fetched = new SoftReference<>(null);
+	private volatile SoftReference<Rows> fetched;
 
 	/**
 	 * Rows of a segment.
@@ -86,7 +86,8 @@ public final class FactsSegment {
 	}
 
 	private Rows rows() {
-		Rows rows = fetched.get();
+		SoftReference<Rows> held = fetched; // none as long as nobody asked: of a folder of years most are never asked
+		Rows rows = held == null ? null : held.get();
 		if (rows == null) {
 			rows = source.get();
 			fetched = new SoftReference<>(rows);

@@ -123,6 +123,18 @@ public final class StateColumns extends AbstractList<StateInterval> implements R
 		}
 	}
 
+	/**
+	 * The time of each state before an instant; the difference of two of them is what lies between.
+	 *
+	 * @param atMillis the instant
+	 * @param millis   gets them added, by the state's place in {@link State}
+	 */
+	public void addBefore(long atMillis, long[] millis) {
+		if (!isEmpty()) {
+			addBefore(atMillis, millis, 1);
+		}
+	}
+
 	private void addBefore(long atMillis, long[] millis, int sign) {
 		long at = Math.min(Math.max(atMillis, starts.get(0)), endMillis());
 		int hour = (int) Math.min(Math.floorDiv(at, HOUR_MILLIS) - firstHour, atHour.size() - 1L);

@@ -34,8 +34,10 @@ final class KadoWork {
 			case "import" -> importing(read(folder, index));
 			case "read" -> System.out.println("files\t" + read(folder, index).filesRead());
 			case "answer" -> answer(read(folder, index));
+			case "fill" -> YearOfStates.fill(read(folder, index), index);
 			case "days" -> days(read(folder, index));
 			case "generate" -> generate(folder, arguments);
+			case "repeat" -> LaterDays.write(folder, Integer.parseInt(arguments[3]));
 			default -> throw new IllegalArgumentException(arguments[0]);
 		}
 		Cpu.tell("work_ms", start);
@@ -88,13 +90,14 @@ final class KadoWork {
 	/** By equipment and day: the first question of this process, then the same again and again. */
 	private static void days(LogFolder folder) {
 		double start = Cpu.millis();
-		int rows = new UtilisationView(folder, AnalysisSettings.asRecorded()).report(Bucket.DAY, Basis.OBSERVED, Optional.empty()).size();
+		UtilisationView view = new UtilisationView(folder, AnalysisSettings.asRecorded());
+		int rows = view.report(Bucket.DAY, Basis.OBSERVED, Optional.empty()).size();
 		Cpu.tell("first_ms", start);
 		System.out.println("rows\t" + rows);
 		double least = Double.MAX_VALUE;
 		for (int i = 0; i < 30; i++) {
 			double again = Cpu.millis();
-			new UtilisationView(folder, AnalysisSettings.asRecorded()).report(Bucket.DAY, Basis.OBSERVED, Optional.empty());
+			view.report(Bucket.DAY, Basis.OBSERVED, Optional.empty());
 			least = Math.min(least, Cpu.millis() - again);
 		}
 		System.out.println("warm_ms\t" + least);
