@@ -1,17 +1,17 @@
 # Builds the readers and gives them to Jazzer; sourced by ./fuzz, not run.
 
 build_readers() {
-	mkdir -p "$kado_root/target/fuzz"
-	echo "fuzz: building; the log is target/fuzz/build.log" >&2
-	maven -q -Pfuzz package -pl releng/fuzz -am -DskipTests > "$kado_root/target/fuzz/build.log" 2>&1 || {
-		tail -n 20 "$kado_root/target/fuzz/build.log" >&2
+	mkdir -p "$kado_root/local/fuzz"
+	echo "fuzz: building; the log is local/fuzz/build.log" >&2
+	maven -q -Pfuzz clean package -pl releng/fuzz,bundles/org.kado.testing.formats -am -DskipTests > "$kado_root/local/fuzz/build.log" 2>&1 || {
+		tail -n 20 "$kado_root/local/fuzz/build.log" >&2
 		exit 2
 	}
 }
 
 # run_jazzer READER SECONDS
 run_jazzer() {
-	work=$kado_root/target/fuzz/$1
+	work=$kado_root/local/fuzz/$1
 	mkdir -p "$work/inputs"
 	classes=$(ls "$kado_root"/releng/fuzz/target/jazzer/*.jar "$kado_root"/releng/fuzz/target/fuzz-*.jar | tr '\n' ':')
 	status=0
