@@ -31,6 +31,16 @@ final class QuotedTwin {
 		return out.toByteArray();
 	}
 
+	/** Whether fields can only be parted by commas, and characters only be ASCII. */
+	static boolean isPlainText(byte[] input) {
+		for (byte b : input) {
+			if (b <= 0 || b == ';' || b == '\t') {
+				return false;
+			}
+		}
+		return true;
+	}
+
 	private static void line(byte[] input, int start, int lineEnd, boolean first, ByteArrayOutputStream out) {
 		int end = lineEnd;
 		while (end > start && input[end - 1] == '\r') {

@@ -15,10 +15,20 @@ import org.kado.store.ReadRules;
  *
  * @param format the reader
  * @param name   a name that such a file may have
- * @param quoted whether a line of plain fields means the same with every field in quotation marks: then both ways of reading, the fast
+ * @param quoted where a line of plain fields means the same with every field in quotation marks: then both ways of reading, the fast
  *               one and that of Commons CSV, have to give the same rows
  */
-record ReaderTarget(LogFormat format, String name, boolean quoted) implements FuzzTarget {
+record ReaderTarget(LogFormat format, String name, Quoted quoted) implements FuzzTarget {
+
+	/** Which files mean the same when their fields are quoted. */
+	enum Quoted {
+		/** All. */
+		ALL,
+		/** Those in which nothing looks like another separator or encoding, of which readers of such files think. */
+		PLAIN_TEXT,
+		/** None: quotation marks mean something else there. */
+		NONE
+	}
 
 	private static final int HEAD_BYTES = 8192;
 	/** Enough that lines and characters are cut at many places, few enough that most of the time goes into reading. */
@@ -37,7 +47,7 @@ record ReaderTarget(LogFormat format, String name, boolean quoted) implements Fu
 				throw new AssertionError("a problem of another place: " + problem);
 			}
 		});
-		if (quoted) {
+		if (quoted == Quoted.ALL || quoted == Quoted.PLAIN_TEXT && QuotedTwin.isPlainText(input)) {
 			Digest other = read(QuotedTwin.of(input), Integer.MAX_VALUE);
 			same("quoted", once.rows(), other.rows());
 			same("quoted", once.problemPlaces(), other.problemPlaces());

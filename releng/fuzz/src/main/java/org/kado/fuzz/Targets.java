@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.kado.fuzz.ReaderTarget.Quoted;
 import org.kado.formats.activitywatch.ActivityWatchFormat;
 import org.kado.formats.collectl.CollectlFormat;
 import org.kado.formats.cpuhistory.CpuHistoryFormat;
@@ -28,18 +29,19 @@ public final class Targets {
 
 	/** The readers of log files. */
 	static List<ReaderTarget> readers() {
-		return List.of(own(new FactsFormat(), "facts.csv"), own(new MinutesFormat(), "minutes.csv"), own(new OriginalMinutesFormat(), S1_NAME),
+		return List.of(new ReaderTarget(new FactsFormat(), "facts.csv", Quoted.ALL), resaved(new MinutesFormat(), "minutes.csv"), resaved(new OriginalMinutesFormat(), S1_NAME),
 				foreign(new ActivityWatchFormat(), "buckets.json"), foreign(new CollectlFormat(), "press.tab"), foreign(new CpuHistoryFormat(), "data.db"),
 				foreign(new PerfmonFormat(), "relog.csv"), foreign(new RecordsFormat(), "records.csv"), foreign(new SadfFormat(), "sadf.csv"),
 				foreign(new ScrapeFormat(), "press.prom"), foreign(new ShdrFormat(), "mill.txt"), foreign(new TelemetryFormat(), "data.csv"));
 	}
 
 	private static ReaderTarget foreign(LogFormat format, String name) {
-		return new ReaderTarget(format, name, false);
+		return new ReaderTarget(format, name, Quoted.NONE);
 	}
 
-	private static ReaderTarget own(LogFormat format, String name) {
-		return new ReaderTarget(format, name, true);
+	/** A spreadsheet may have saved it again. */
+	private static ReaderTarget resaved(LogFormat format, String name) {
+		return new ReaderTarget(format, name, Quoted.PLAIN_TEXT);
 	}
 
 	/** All targets by name. */
