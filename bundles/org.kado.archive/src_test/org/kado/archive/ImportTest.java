@@ -141,6 +141,18 @@ class ImportTest extends StickTest {
 	}
 
 	@Test
+	void whatIsThereMustHaveTheHashThatTheManifestNames() throws IOException {
+		byte[] facts = (String.join("\n", rows(HEAD, "t", 1, 5, "")) + "\n").getBytes(StandardCharsets.UTF_8);
+		putBytes("p/a.csv", facts);
+		putBytes("p/kado-manifest.csv", Sealed.manifest(ONE, Sealed.file("a.csv", facts)));
+		byte[] other = facts.clone();
+		other[other.length - 2] = '6';
+		Files.createDirectories(into.resolve("p"));
+		Files.write(into.resolve("p/a.csv"), other);
+		assertEquals("beside p/_c2/a.csv +5", told(run()));
+	}
+
+	@Test
 	void bytesThatDisagreeWithTheManifestAreTold() throws IOException {
 		byte[] facts = (String.join("\n", rows(HEAD, "t", 1, 5, "")) + "\n").getBytes(StandardCharsets.UTF_8);
 		putBytes("p/kado-manifest.csv", Sealed.manifest(ONE, Sealed.file("a.csv", facts)));

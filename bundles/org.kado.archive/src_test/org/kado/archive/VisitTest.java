@@ -3,6 +3,7 @@ package org.kado.archive;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -67,6 +68,17 @@ class VisitTest extends StickTest {
 			LogFolder read = readAt(60 + 12 * HOUR);
 			assertEquals(5_000, firstStamp(read), "cut to " + length);
 		}
+	}
+
+	/** Whole to look at, but some byte is another one: the seal tells it. */
+	@Test
+	void aBeaconThatWasChangedCountsForNothing() throws IOException {
+		put("a/facts.csv", rows(HEAD, "t", 1, 10, ""));
+		byte[] changed = Sealed.beacon(ONE, VISIT);
+		int digit = new String(changed, StandardCharsets.ISO_8859_1).indexOf(",60000,") + 1;
+		changed[digit] = '7';
+		putBytes("a/beacons/v.csv", changed);
+		assertEquals(5_000, firstStamp(readAt(60 + 12 * HOUR)));
 	}
 
 	@Test
