@@ -98,6 +98,36 @@ class ExplainTest {
 		assertTrue(Long.parseLong(before.split(",")[2]) <= start, "and none of the day is left out: " + before);
 	}
 
+	/** Row by row: ticks with their rows of processes, and an event between them. */
+	@Test
+	void linesBeginAndEndWithTheirRows() {
+		List<String> lines = new ArrayList<>(GoldenFolder.expected("facts-0401.csv").lines().takeWhile(line -> !line.equals("h,end")).toList());
+		lines.add("h,end");
+		int header = lines.size();
+		long nine = Instant.parse("2026-04-01T00:00:00Z").toEpochMilli();
+		lines.add("e,1," + nine + ",600000,agent_start,version=0.1.0");
+		lines.addAll(tick(2, nine + 5_000));
+		lines.add("e,3," + (nine + 57_000) + ",657000,lock");
+		lines.addAll(tick(4, nine + 65_000));
+		lines.addAll(tick(5, nine + 125_000));
+		new GoldenFolder(folder).text("a.csv", String.join("\r\n", lines) + "\r\n").text("at1.csv", "kado-calendar,1\nday_start,09:01\nshift,a,09:15,17:00,daily\n")
+				.text("at2.csv", "kado-calendar,1\nday_start,09:02\nshift,a,09:15,17:00,daily\n");
+		assertEquals(List.of(header + 5, header + 8), lines("2026-04-01", "at1.csv"), "from the tick after the event, to the row of the last process");
+		assertEquals(List.of(header + 1, header + 4), lines("2026-03-31", "at1.csv"), "to the event");
+		assertEquals(List.of(header + 1, header + 6), lines("2026-03-31", "at2.csv"), "to the row of a process before the next tick");
+		assertEquals(List.of(header + 7, header + 8), lines("2026-04-01", "at2.csv"));
+	}
+
+	private static List<String> tick(int sequence, long stampMillis) {
+		return List.of("t," + sequence + "," + stampMillis + ",5000,0,,,,,,,,,12.5,4194304", "p," + sequence + ",cnc.exe,0,0,0");
+	}
+
+	private List<Integer> lines(String date, String calendar) {
+		List<String[]> sources = rows(Run.kado(folder, "explain", ".", "--date", date, "--calendar", calendar, "--show", "sources", "--format", "csv"));
+		assertEquals(1, sources.size());
+		return List.of(Integer.parseInt(sources.get(0)[1]), Integer.parseInt(sources.get(0)[2]));
+	}
+
 	@Test
 	void minuteFilesAreNamedAsWell() {
 		new GoldenFolder(folder).originals();
