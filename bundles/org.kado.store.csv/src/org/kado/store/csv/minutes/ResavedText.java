@@ -83,13 +83,14 @@ public final class ResavedText {
 		}
 	}
 
+	/** A carriage return at the very end, or before what a power cut left, is half of a line break. */
 	private static boolean endsLinesWithCr(byte[] head) {
 		boolean carriageReturn = false;
-		for (byte b : head) {
-			if (b == '\n') {
+		for (int at = 0; at < head.length; at++) {
+			if (head[at] == '\n') {
 				return false;
 			}
-			carriageReturn |= b == '\r';
+			carriageReturn |= head[at] == '\r' && at < head.length - 1 && head[at + 1] != 0;
 		}
 		return carriageReturn;
 	}
