@@ -11,6 +11,7 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kado.model.Problem;
 import org.kado.model.State;
 import org.kado.model.facts.Event;
 import org.kado.model.facts.EventKind;
@@ -117,6 +118,7 @@ class GhostAndIdentityTest {
 		recorded.record(run, HOUR);
 		recorded.equipment = "設備A";
 		recorded.record(Run.from("2026-04-15T08:00:00Z"), HOUR);
+		recorded.told = List.of(Problem.Kind.RENAMED);
 		InstallationFacts facts = recorded.facts();
 		assertEquals("設備A", facts.equipment());
 		assertEquals(0, events(facts, EventKind.NEW_INSTALLATION).size());
@@ -131,6 +133,7 @@ class GhostAndIdentityTest {
 		String first = recorded.facts().id();
 		recorded.fingerprint = "cd34";
 		recorded.record(Run.from("2026-04-15T08:00:00Z"), HOUR);
+		recorded.told = List.of(Problem.Kind.IDENTITY_DOUBTED);
 		List<InstallationFacts> both = recorded.installations();
 		assertEquals(2, both.size());
 		InstallationFacts clone = both.stream().filter(facts -> !facts.id().equals(first)).findFirst().orElseThrow();

@@ -31,10 +31,10 @@ final class QuotedTwin {
 		return out.toByteArray();
 	}
 
-	/** Whether fields can only be parted by commas, and characters only be ASCII. */
+	/** Whether fields can only be parted by commas, no quotation mark goes over lines, and characters can only be ASCII. */
 	static boolean isPlainText(byte[] input) {
 		for (byte b : input) {
-			if (b <= 0 || b == ';' || b == '\t') {
+			if (b <= 0 || b == ';' || b == '\t' || b == '"') {
 				return false;
 			}
 		}
