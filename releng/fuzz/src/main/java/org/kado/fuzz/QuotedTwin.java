@@ -46,7 +46,7 @@ final class QuotedTwin {
 		while (end > start && input[end - 1] == '\r') {
 			end--;
 		}
-		if (first || end == start || end - start > LONGEST || isFirstLine(input, start, end) || !isPlain(input, start, end)) {
+		if (first || isFirstAgain(input, start, end) || end == start || end - start > LONGEST || isFirstLine(input, start, end) || !isPlain(input, start, end)) {
 			out.write(input, start, lineEnd - start);
 			return;
 		}
@@ -60,6 +60,12 @@ final class QuotedTwin {
 		}
 		out.write('"');
 		out.write(input, end, lineEnd - end);
+	}
+
+	/** A header that comes again, where files were joined, is told by being the same; the first one stays as it is. */
+	private static boolean isFirstAgain(byte[] input, int start, int end) {
+		int length = end - start;
+		return (input[length] == '\r' || input[length] == '\n') && Arrays.equals(input, 0, length, input, start, end);
 	}
 
 	/** The line that a facts file begins with is told by its bytes, wherever files were joined. */
