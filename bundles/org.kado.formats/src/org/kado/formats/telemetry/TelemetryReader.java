@@ -25,6 +25,7 @@ final class TelemetryReader {
 
 	private static final int COUNTED_DISTANCES = 4096;
 	private static final long USUAL_MILLIS = 5_000;
+	private static final long LONGEST_USUAL_MILLIS = 86_400_000;
 	/** Rows of one moment are written one after the other. */
 	private static final long SAME_MOMENT_MILLIS = 1_000;
 
@@ -83,13 +84,13 @@ final class TelemetryReader {
 		lookedAtMillis = distance >= SAME_MOMENT_MILLIS || distance < 0 || lookedAtMillis == Long.MIN_VALUE ? millis : lookedAtMillis;
 	}
 
-	/** The middle one of the distances, rounded to seconds: samples come some milliseconds late. */
+	/** The middle one of the distances, rounded to seconds: samples come some milliseconds late. A day at most: longer ones are holes. */
 	private long usualMillis() {
 		if (counted == 0) {
 			return USUAL_MILLIS;
 		}
 		Arrays.sort(distances, 0, counted);
-		return Math.max(1, Math.round(distances[counted / 2] / 1000.0)) * 1000;
+		return Math.min(LONGEST_USUAL_MILLIS, Math.max(1, Math.round(distances[counted / 2] / 1000.0)) * 1000);
 	}
 
 	private void rows(RowTaker taker, boolean tell) throws IOException {

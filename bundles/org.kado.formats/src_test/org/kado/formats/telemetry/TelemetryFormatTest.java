@@ -89,6 +89,15 @@ class TelemetryFormatTest {
 		assertEquals(2, told.headers().size());
 	}
 
+	/** A tick is a day at most, however far apart the rows are. */
+	@ParameterizedTest
+	@CsvSource({"2023-05-01T00:00:00Z,86400000", "4046-04-28T00:00:00Z,86400000", "2023-04-28T23:59:59Z,86399000"})
+	void rowsThatAreFarApart(String second, long tickMillis) throws IOException {
+		Told told = read("x.csv", HEADER + "2023-04-28T00:00:00Z,1,2,a,0,0\r" + second + ",1,2,a,0,0\r", ReadRules.byFormat());
+		assertTrue(told.headers().get(0).contains("tickMillis=" + tickMillis + ","), told.headers().get(0));
+		assertEquals(2, told.rows().size());
+	}
+
 	@ParameterizedTest
 	@CsvSource({"2023-04-28T00:00:05Z|101|2|a|0|0", "2023-04-28T00:00:05Z|1|-2|a|0|0", "2023-04-28T00:00:05Z|1|2||0|0", "2023-04-28T00:00:05Z|1|2|a|x|0",
 			"2023-04-31T00:00:05Z|1|2|a|0|0", "2023-04-28T00:00:05Z|1|2|a|0", "2023-04-28T25:00:05Z|1|2|a|0|0", "2023-04-28T00:00:05Z|1|2|a|0|1e99"})
