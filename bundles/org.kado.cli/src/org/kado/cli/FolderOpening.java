@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import org.kado.archive.FolderReader;
 import org.kado.archive.IndexHome;
 import org.kado.archive.LogFolder;
-import org.kado.archive.ReadProgress;
 import org.kado.archive.SourceLines;
 import org.kado.model.Problem;
 import org.kado.model.TimeRange;
@@ -83,13 +82,18 @@ final class FolderOpening {
 		return calendars;
 	}
 
+	/** Tells whoever waits how far it is. */
+	ToldProgress progress() {
+		return new ToldProgress(terminal, texts);
+	}
+
 	/** The files and lines that tell of an installation in a span of time; the folder is read once more. */
 	List<SourceLines> trace(LogOptions options, InstallationFacts facts, TimeRange range) {
 		Set<String> ids = facts.sessions().stream().flatMap(session -> session.segments().stream())
 				.map(segment -> segment.header().installation().toString()).collect(Collectors.toCollection(TreeSet::new));
 		ids.add(facts.id());
 		try {
-			return reader.trace(workingFolder.resolve(options.folder()), values.reading(options.zone(), options.dates(), index(options)), ids, range, ReadProgress.NONE);
+			return reader.trace(workingFolder.resolve(options.folder()), values.reading(options.zone(), options.dates(), index(options)), ids, range, progress());
 		} catch (IOException e) {
 			throw new RefusalException(ExitCode.NOTHING_READABLE, texts.text("refused.folder", options.folder(), e.toString()));
 		}
@@ -98,7 +102,7 @@ final class FolderOpening {
 	private LogFolder read(LogOptions options) {
 		try {
 			Path folder = workingFolder.resolve(options.folder());
-			return reader.read(folder, values.reading(options.zone(), options.dates(), index(options)), ReadProgress.NONE);
+			return reader.read(folder, values.reading(options.zone(), options.dates(), index(options)), progress());
 		} catch (NoSuchFileException e) {
 			throw new RefusalException(ExitCode.NOTHING_READABLE, texts.text("refused.absent", e.getFile()));
 		} catch (IOException | InvalidPathException e) {

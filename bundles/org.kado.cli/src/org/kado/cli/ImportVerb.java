@@ -12,9 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.kado.archive.ReadOptions;
-import org.kado.archive.ReadProgress;
 import org.kado.archive.intake.FolderImport;
-import org.kado.archive.intake.ImportProgress;
 import org.kado.archive.intake.ImportReport;
 import org.kado.archive.intake.TargetFiles;
 
@@ -88,7 +86,7 @@ final class ImportVerb implements Callable<Integer> {
 			}
 			Files.createDirectories(target);
 			ReadOptions options = invocation.values().reading(zone, dates, invocation.opening().index(index, target));
-			return new FolderImport(invocation.reader(), TargetFiles.ofThisPc()).run(named, target, options, new Progress());
+			return new FolderImport(invocation.reader(), TargetFiles.ofThisPc()).run(named, target, options, invocation.opening().progress());
 		} catch (FolderImport.BusyException e) {
 			throw new RefusalException(ExitCode.FAILED, texts.text("import.busy", into));
 		} catch (NoSuchFileException e) {
@@ -116,27 +114,5 @@ final class ImportVerb implements Callable<Integer> {
 		header.put("rows", Field.count(report.after().tally().allRows()));
 		header.put("problems", Field.count(report.newProblems().size()));
 		return header;
-	}
-
-	/** Tells each file that is copied or compared; a large stick takes minutes. */
-	private final class Progress implements ImportProgress {
-
-		private static final long PAUSE_NANOS = 1_000_000_000;
-
-		private long toldNanos = System.nanoTime();
-
-		@Override
-		public void file(int number, int count, String file, long bytes) {
-			long now = System.nanoTime();
-			if (now - toldNanos >= PAUSE_NANOS) {
-				toldNanos = now;
-				invocation.terminal().tellAtOnce(invocation.texts().text("import.progress", Integer.toString(number), Integer.toString(count), file));
-			}
-		}
-
-		@Override
-		public ReadProgress reading() {
-			return ReadProgress.NONE;
-		}
 	}
 }

@@ -33,7 +33,7 @@ public final class KadoApplication implements IApplication {
 			if (reader == null) {
 				throw new IllegalStateException("no reader of folders: a bundle of Kado did not start");
 			}
-			Terminal terminal = new Terminal(System.out, System.err);
+			Terminal terminal = new Terminal(System.out, System.err, System::nanoTime);
 			return new Kado(reader, Optional.of(IndexHome.ofUser()), Path.of(""), terminal, Locale.getDefault(), version(bundle)).run(arguments);
 		} finally {
 			readers.close();

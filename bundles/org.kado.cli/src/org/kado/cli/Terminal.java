@@ -4,6 +4,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.function.LongSupplier;
 
 import picocli.CommandLine;
 
@@ -16,15 +17,18 @@ public final class Terminal {
 	private final PrintStream outStream;
 	private final PrintWriter out;
 	private final PrintWriter err;
+	private final LongSupplier nanos;
 
 	/**
 	 * A terminal on these streams; their own encodings do not matter, and they are never closed.
 	 *
-	 * @param out takes figures
-	 * @param err takes problems and refusals
+	 * @param out   takes figures
+	 * @param err   takes problems and refusals, and how far something is that takes long
+	 * @param nanos a clock that counts nanoseconds from any moment on: how long somebody has been waiting
 	 */
-	public Terminal(PrintStream out, PrintStream err) {
+	public Terminal(PrintStream out, PrintStream err, LongSupplier nanos) {
 		outStream = out;
+		this.nanos = nanos;
 		this.out = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
 		this.err = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8));
 	}
@@ -41,6 +45,11 @@ public final class Terminal {
 	void tellAtOnce(String sentence) {
 		tell(sentence);
 		err.flush();
+	}
+
+	/** Nanoseconds since some moment. */
+	long nanos() {
+		return nanos.getAsLong();
 	}
 
 	/** Tells where in the program a failure happened. */

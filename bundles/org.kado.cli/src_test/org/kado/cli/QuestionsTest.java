@@ -71,7 +71,7 @@ class QuestionsTest {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		ByteArrayOutputStream err = new ByteArrayOutputStream();
 		try (PrintStream outStream = new PrintStream(out, false, UTF_8); PrintStream errStream = new PrintStream(err, false, UTF_8)) {
-			int code = new Kado(new FolderReader(List.of(new Naive())), Optional.empty(), folder, new Terminal(outStream, errStream), Locale.ENGLISH, "0").run(arguments);
+			int code = new Kado(new FolderReader(List.of(new Naive())), Optional.empty(), folder, new Terminal(outStream, errStream, () -> 0), Locale.ENGLISH, "0").run(arguments);
 			return new Run(code, out.toString(UTF_8), err.toString(UTF_8));
 		}
 	}

@@ -64,7 +64,7 @@ record Run(int code, String out, String err) {
 		FolderReader reader = new FolderReader(List.of(new FactsFormat(), new MinutesFormat(), new OriginalMinutesFormat()));
 		// streams of another encoding: what goes through them must be UTF-8 nevertheless
 		try (PrintStream outStream = new PrintStream(out, false, ISO_8859_1); PrintStream errStream = new PrintStream(err, false, ISO_8859_1)) {
-			return new Kado(reader, indexes, workingFolder, new Terminal(outStream, errStream), locale, "1.2.3").run(arguments);
+			return new Kado(reader, indexes, workingFolder, new Terminal(outStream, errStream, () -> 0), locale, "1.2.3").run(arguments);
 		}
 	}
 
