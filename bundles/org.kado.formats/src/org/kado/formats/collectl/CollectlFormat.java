@@ -2,7 +2,7 @@ package org.kado.formats.collectl;
 
 import java.io.IOException;
 
-import org.kado.formats.sample.HostName;
+import org.kado.formats.EquipmentName;
 import org.kado.formats.sample.SampleLines;
 import org.kado.store.LogFormat;
 import org.kado.store.LogSink;
@@ -29,7 +29,7 @@ public final class CollectlFormat implements LogFormat {
 	@Override
 	public void read(LogSource source, ReadRules rules, LogSink sink) throws IOException {
 		Problems problems = new Problems(source.label(), sink);
-		CollectlReader reader = new CollectlReader(HostName.of(source), rules.zoneForNaive(), problems, sink);
+		CollectlReader reader = new CollectlReader(EquipmentName.of(source, ""), rules.zoneForNaive(), problems, sink);
 		SampleLines.read(source, problems, reader);
 		reader.tell();
 	}

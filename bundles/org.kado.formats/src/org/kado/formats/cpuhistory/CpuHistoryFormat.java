@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-import org.kado.formats.sample.HostName;
+import org.kado.formats.EquipmentName;
 import org.kado.formats.sqlite.Database;
 import org.kado.model.Problem;
 import org.kado.store.LogFormat;
@@ -48,7 +48,7 @@ public final class CpuHistoryFormat implements LogFormat {
 		if (Database.isJournal(head)) {
 			problems.add(0, Problem.Kind.DATABASE_OPEN, source.name());
 		} else {
-			new CpuHistoryReader(rules.zoneForNaive(), problems, sink).read(source, HostName.of(source));
+			new CpuHistoryReader(rules.zoneForNaive(), problems, sink).read(source, EquipmentName.of(source, ""));
 		}
 	}
 }

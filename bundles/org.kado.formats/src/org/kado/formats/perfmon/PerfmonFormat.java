@@ -2,7 +2,7 @@ package org.kado.formats.perfmon;
 
 import java.io.IOException;
 
-import org.kado.formats.sample.HostName;
+import org.kado.formats.EquipmentName;
 import org.kado.formats.sample.SampleLines;
 import org.kado.store.LogFormat;
 import org.kado.store.LogSink;
@@ -29,7 +29,7 @@ public final class PerfmonFormat implements LogFormat {
 	@Override
 	public void read(LogSource source, ReadRules rules, LogSink sink) throws IOException {
 		Problems problems = new Problems(source.label(), sink);
-		PerfmonReader reader = new PerfmonReader(HostName.of(source), rules.zoneForNaive(), problems, sink);
+		PerfmonReader reader = new PerfmonReader(EquipmentName.of(source, ""), rules.zoneForNaive(), problems, sink);
 		SampleLines.read(source, problems, reader);
 		reader.tell();
 	}
