@@ -73,11 +73,11 @@ final class QuotedTwin {
 		return end - start >= FIRST_LINE.length && Arrays.equals(input, start, start + FIRST_LINE.length, FIRST_LINE, 0, FIRST_LINE.length);
 	}
 
-	/** Byte order marks, zeros and the mark of a cut line are told from a field's text before fields are split. */
+	/** Byte order marks, zeros, the mark of a cut line and carriage returns, which end lines elsewhere, are told from a field's text before fields are split. */
 	private static boolean isPlain(byte[] input, int start, int end) {
 		for (int at = start; at < end; at++) {
 			byte b = input[at];
-			if (b == '"' || b == 0 || b == CANCEL || b == (byte) 0xEF) {
+			if (b == '"' || b == 0 || b == '\r' || b == CANCEL || b == (byte) 0xEF) {
 				return false;
 			}
 		}
