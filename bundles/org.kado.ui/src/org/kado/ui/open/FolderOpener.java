@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.kado.archive.LogFolder;
+import org.kado.archive.ReadOptions;
 import org.kado.ui.text.Messages;
 import org.kado.ui.workset.Reading;
 import org.kado.ui.workset.WindowWorkset;
@@ -42,13 +43,24 @@ public final class FolderOpener {
 
 	/** Opens the folder; a reading that still runs is cancelled and no more told of. */
 	public void open(Path folder) {
+		open(folder, ReadOptions.byFormat());
+	}
+
+	private void open(Path folder, ReadOptions options) {
 		for (Job running : Job.getJobManager().find(window)) {
 			((ReadFolderJob) running).supersede();
 		}
-		ReadFolderJob job = new ReadFolderJob(window, folder, workset().settings(), new Told());
+		ReadFolderJob job = new ReadFolderJob(window, folder, options, workset().settings(), new Told());
 		job.setUser(false);
 		workset().read(Optional.of(new Reading(folder, 0, 0, false)));
 		job.schedule();
+	}
+
+	/** Asks what files leave open, and reads the folder again with what is said; from then on it is remembered. */
+	private void ask(LogFolder read) {
+		if (!read.questions().isEmpty()) {
+			new QuestionsDialog(window.getShell(), read.questions()).ask().ifPresent(answers -> open(read.root(), answers));
+		}
 	}
 
 	/** Cancels the reading that runs, if one does. Nothing that it has read is shown. */
@@ -82,6 +94,7 @@ public final class FolderOpener {
 				over = true;
 				workset().show(read, view);
 				new StatusLine(window).tell(NLS.bind(Messages.openDone, new Object[] { read.installations().size(), read.filesRead(), read.problems().size() }));
+				ask(read);
 			});
 		}
 

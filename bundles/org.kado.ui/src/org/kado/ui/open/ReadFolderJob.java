@@ -34,6 +34,7 @@ final class ReadFolderJob extends Job {
 
 	private final Object window;
 	private final Path folder;
+	private final ReadOptions options;
 	private final AnalysisSettings settings;
 	private final Listener listener;
 	private volatile Reading reading;
@@ -57,12 +58,14 @@ final class ReadFolderJob extends Job {
 	/**
 	 * A job that is to be scheduled.
 	 *
-	 * @param window a family of its own: all jobs for it
+	 * @param window  a family of its own: all jobs for it
+	 * @param options what the user says about files that leave something open
 	 */
-	ReadFolderJob(Object window, Path folder, AnalysisSettings settings, Listener listener) {
+	ReadFolderJob(Object window, Path folder, ReadOptions options, AnalysisSettings settings, Listener listener) {
 		super(NLS.bind(Messages.openJob, folder));
 		this.window = window;
 		this.folder = folder;
+		this.options = options;
 		this.settings = settings;
 		this.listener = listener;
 		reading = new Reading(folder, 0, 0, false);
@@ -101,7 +104,7 @@ final class ReadFolderJob extends Job {
 	}
 
 	private IStatus read(FolderReader reader, IProgressMonitor monitor) throws IOException {
-		LogFolder read = reader.read(folder, ReadOptions.byFormat().withIndex(IndexHome.ofUser().placeFor(folder)), new Progress(monitor));
+		LogFolder read = reader.read(folder, options.withIndex(IndexHome.ofUser().placeFor(folder)), new Progress(monitor));
 		monitor.subTask(Messages.computeJob);
 		UtilisationView view = new UtilisationView(read, settings);
 		view.timelines();

@@ -45,6 +45,28 @@ public final class Messages extends NLS {
 	public static String readingButton;
 	/** Empty views after reading was cancelled. */
 	public static String cancelledTitle;
+	/** Window title of the dialog for what files leave open. */
+	public static String questionsWindow;
+	/** What that dialog asks. */
+	public static String questionsTitle;
+	/** What happens with the files. */
+	public static String questionsMessage;
+	/** Asks for the zone. */
+	public static String questionsZone;
+	/** Asks for the order of dates. */
+	public static String questionsDates;
+	/** Answer: day first. */
+	public static String questionsDayFirst;
+	/** Answer: month first. */
+	public static String questionsMonthFirst;
+	/** More files ask. */
+	public static String questionsMore;
+	/** The zone is not one. */
+	public static String questionsNoZone;
+	/** Button: read again. */
+	public static String questionsAnswer;
+	/** Button: not now. */
+	public static String questionsLater;
 	/** Name of the computing job. */
 	public static String computeJob;
 	/** Status line after reading. */
