@@ -4,16 +4,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.kado.model.TimeRange;
 import org.kado.model.compare.BeforeAfter;
 import org.kado.model.report.Basis;
-import org.kado.views.CompareView;
 import org.kado.views.Texts;
 
 import picocli.CommandLine.Command;
@@ -31,20 +28,11 @@ final class BeforeAfterVerb implements Callable<Integer> {
 	@Mixin
 	private final FolderOptions folder = new FolderOptions();
 
-	@Option(names = "--at", paramLabel = "DATE")
-	private String at;
-
-	@Option(names = "--before", paramLabel = "DATE..DATE")
-	private String before;
-
-	@Option(names = "--after", paramLabel = "DATE..DATE")
-	private String after;
+	@Mixin
+	private final SideOptions sides = new SideOptions();
 
 	@Option(names = "--basis", paramLabel = "BASIS", defaultValue = "observed")
 	private String basis;
-
-	@Option(names = "--coverage", paramLabel = "PERCENT", defaultValue = "80")
-	private String leastCoverage;
 
 	@Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table")
 	private String format;
@@ -61,32 +49,12 @@ final class BeforeAfterVerb implements Callable<Integer> {
 		if (divisor.needsCalendar() && folder.calendar() == null) {
 			throw new RefusalException(ExitCode.QUESTION, invocation.texts().text("question.calendar", "--basis " + basis));
 		}
-		int percent = values.number("--coverage", leastCoverage, 0, ALL_PERCENT);
-		if ((at == null) == (before == null || after == null)) {
-			throw new RefusalException(ExitCode.USAGE, invocation.texts().text("refused.sides"));
-		}
+		sides.check(invocation);
 		OpenedFolder opened = invocation.opening().open(folder);
 		DaysOfFolder days = DaysOfFolder.of(opened, invocation.texts());
-		TimeRange first = at == null ? days.range("--before", before, invocation) : upTo(opened, days);
-		TimeRange second = at == null ? days.range("--after", after, invocation) : from(opened, days);
-		List<BeforeAfter> all = new CompareView(opened.view(), opened.zone(), Optional.empty()).beforeAfter(first, second, divisor,
-				(double) percent / ALL_PERCENT);
+		List<BeforeAfter> all = sides.compare(opened, days, divisor, invocation);
 		answer(all, divisor, days.zone()).print(wanted, opened, invocation);
 		return all.stream().allMatch(one -> !one.shortages().isEmpty()) ? ExitCode.TOO_LITTLE_KNOWN.code() : ExitCode.OK.code();
-	}
-
-	private TimeRange upTo(OpenedFolder opened, DaysOfFolder days) {
-		long start = days.start(days.dayOf(opened.view().period().map(TimeRange::startMillis).orElse(0L)));
-		return new TimeRange(Math.min(start, change(days)), change(days));
-	}
-
-	private TimeRange from(OpenedFolder opened, DaysOfFolder days) {
-		long last = opened.view().period().map(range -> range.endMillis() - 1).orElse(0L);
-		return new TimeRange(change(days), Math.max(change(days), days.start(days.dayOf(last).plusDays(1))));
-	}
-
-	private long change(DaysOfFolder days) {
-		return days.start(invocation.values().date("--at", at));
 	}
 
 	private Answer<BeforeAfter> answer(List<BeforeAfter> all, Basis divisor, ZoneId zone) {
@@ -103,7 +71,7 @@ final class BeforeAfterVerb implements Callable<Integer> {
 		List<String> caption = new ArrayList<>();
 		all.stream().findFirst().ifPresent(one -> caption.add(texts.text("before-after.sides", figures.period(one.before().range(), zone),
 				figures.period(one.after().range(), zone), figures.basis(divisor))));
-		caption.add(texts.text("before-after.method", leastCoverage));
+		caption.add(texts.text("before-after.method", sides.leastCoverage()));
 		all.forEach(one -> one.shortages().forEach(shortage -> caption.add(one.equipment() + ": " + texts.text("shortage." + shortage.kind().id(),
 				texts.text(shortage.before() ? "before-after.before" : "before-after.after"), Integer.toString(shortage.found()), Integer.toString(shortage.needed())))));
 		return new Answer<>(columns, all).captioned(caption);

@@ -24,6 +24,8 @@ enum ChartKind {
 	MAN_MACHINE("man-machine"),
 	/** Lengths of stops and where their time went. */
 	STOPS("stops"),
+	/** Days before and after a change. */
+	BEFORE_AFTER("before-after"),
 	/** How many at once. */
 	CONCURRENCY("concurrency"),
 	/** CPU and memory. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import org.kado.charts.BeforeAfterScene;
 import org.kado.charts.ChartNote;
 import org.kado.charts.ChartOptions;
 import org.kado.charts.ConcurrencyScene;
@@ -29,6 +30,7 @@ import org.kado.charts.scene.Scene;
 import org.kado.charts.scene.TextMeasure;
 import org.kado.model.State;
 import org.kado.model.TimeRange;
+import org.kado.model.compare.BeforeAfter;
 import org.kado.model.report.Basis;
 import org.kado.model.report.Bucket;
 import org.kado.model.report.ProcessDay;
@@ -52,15 +54,17 @@ final class ChartScenes {
 	private final TextMeasure measure;
 	private final TimeRange period;
 	private final UsageView usage;
+	private final List<BeforeAfter> comparisons;
 
 	/**
 	 * Scenes of a folder.
 	 *
-	 * @param zone   zone of axes that all equipment shares
-	 * @param target utilisation to be reached, 0…1; empty: none
-	 * @param period the data; not empty
+	 * @param zone        zone of axes that all equipment shares
+	 * @param target      utilisation to be reached, 0…1; empty: none
+	 * @param period      the data; not empty
+	 * @param comparisons what {@link ChartKind#BEFORE_AFTER} shows; no other kind needs them
 	 */
-	ChartScenes(OpenedFolder opened, Basis basis, ZoneId zone, OptionalDouble target, TimeRange period, ChartOptions options, TextMeasure measure) {
+	ChartScenes(OpenedFolder opened, Basis basis, ZoneId zone, OptionalDouble target, TimeRange period, List<BeforeAfter> comparisons, ChartOptions options, TextMeasure measure) {
 		this.opened = opened;
 		this.basis = basis;
 		this.zone = zone;
@@ -68,6 +72,7 @@ final class ChartScenes {
 		this.period = period;
 		this.options = options;
 		this.measure = measure;
+		this.comparisons = comparisons;
 		usage = new UsageView(opened.view(), opened.zone(), Optional.empty());
 	}
 
@@ -84,6 +89,7 @@ final class ChartScenes {
 		case TREND -> new TrendScene(measure).scene(usage.trends(Bucket.DAY, basis, AVERAGED_DAYS, target), note(true), options);
 		case MAN_MACHINE -> new TeamScene(measure).scene(usage.teams(), period, note(false), options);
 		case STOPS -> new StopsScene(measure).scene(usage.stops(UsageView.growingEdges()), usage.stopPareto(LONGEST_STOPS), note(false), options);
+		case BEFORE_AFTER -> new BeforeAfterScene(measure).scene(comparisons, new ChartNote(Optional.empty(), zone, Optional.of(basis), OptionalDouble.empty()), options);
 		case CONCURRENCY -> new ConcurrencyScene(measure).scene(usage.concurrency(UsageView.USED), note(false), options);
 		case RESOURCES -> resources();
 		case PROCESSES -> new ProcessScene(measure).scene(processes(), note(false), options);

@@ -21,6 +21,7 @@ import org.kado.charts.scene.Scene;
 import org.kado.charts.scene.TextMeasure;
 import org.kado.charts.scene.Theme;
 import org.kado.model.TimeRange;
+import org.kado.model.compare.BeforeAfter;
 import org.kado.model.report.Basis;
 import org.kado.model.report.StateTimeline;
 
@@ -39,6 +40,9 @@ final class ChartVerb implements Callable<Integer> {
 
 	@Mixin
 	private final FolderOptions folder = new FolderOptions();
+
+	@Mixin
+	private final SideOptions sides = new SideOptions();
 
 	@Option(names = "--out", paramLabel = "FILE", required = true)
 	private String out;
@@ -81,16 +85,21 @@ final class ChartVerb implements Callable<Integer> {
 		OptionalDouble reached = target == null ? OptionalDouble.empty() : OptionalDouble.of(values.number("--target", target, 1, 100) / 100.0);
 		ChartOptions options = options();
 		ReportVerb.requireCalendar(invocation, folder, kind.bucket(), divisor);
+		if (kind == ChartKind.BEFORE_AFTER) {
+			sides.check(invocation);
+		}
 		OpenedFolder opened = invocation.opening().open(folder);
 		TimeRange period = opened.view().period().filter(range -> !range.isEmpty())
 				.orElseThrow(() -> new RefusalException(ExitCode.NOTHING_READABLE, invocation.texts().text("refused.empty", opened.name())));
 		ZoneId zone = opened.zone().orElseGet(() -> kind.needsOneZone() ? onlyZone(opened.view().timelines()) : opened.view().timelines().get(0).zone());
 		Optional<PdfTypeface> letters = picture == Picture.PDF ? Optional.of(PdfLetters.find(invocation.texts(), options.locale())) : Optional.empty();
 		TextMeasure measure = letters.<TextMeasure>map(typeface -> typeface).orElseGet(AwtTextMeasure::new);
-		Scene scene = new ChartScenes(opened, divisor, zone, reached, period, options, measure).scene(kind);
+		List<BeforeAfter> comparisons = kind == ChartKind.BEFORE_AFTER ? sides.compare(opened, DaysOfFolder.of(opened, invocation.texts()), divisor, invocation) : List.of();
+		Scene scene = new ChartScenes(opened, divisor, zone, reached, period, comparisons, options, measure).scene(kind);
 		write(picture(scene, picture, pixels, letters, options.locale()));
 		invocation.terminal().print(invocation.texts().text("chart.written", out, Integer.toString(scene.width()), Integer.toString(scene.height())) + "\n");
-		return ExitCode.OK.code();
+		boolean refused = !comparisons.isEmpty() && comparisons.stream().noneMatch(each -> each.shortages().isEmpty());
+		return refused ? ExitCode.TOO_LITTLE_KNOWN.code() : ExitCode.OK.code();
 	}
 
 	private byte[] picture(Scene scene, Picture picture, int pixels, Optional<PdfTypeface> letters, Locale locale) {
