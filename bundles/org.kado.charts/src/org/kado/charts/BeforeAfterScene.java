@@ -143,6 +143,8 @@ public final class BeforeAfterScene {
 		} else {
 			sheet.area(x - 1.0, middle - half, 3, 1, colour);
 			sheet.area(x - 1.0, middle + half - 1.0, 3, 1, colour);
+			sheet.area(x - 1.0, middle - half, 1, 2.0 * half, colour);
+			sheet.area(x + 1.0, middle - half, 1, 2.0 * half, colour);
 		}
 	}
 
