@@ -149,4 +149,20 @@ public final class FolderReader {
 		Answers answers = new Answers(new ReadRules(options.zoneForNaive(), options.dateOrder()), notes(options, new ArrayList<>()), false);
 		return new SourceTrace(formats, answers, progress).of(folder, installations, range);
 	}
+
+	/**
+	 * Reads the ticks of one installation again, with what an opened folder does not hold of them: bytes of network interfaces, and free memory that is told in percent alone.
+	 *
+	 * @param folder        the folder, or a single file
+	 * @param options       how to read
+	 * @param installations ids in the headers of its files: several where equipment was renamed or its agent installed anew
+	 * @param listener      hears them
+	 * @param progress      told how far it is
+	 * @throws IOException           where the folder itself can't be opened
+	 * @throws CancellationException when the progress says so
+	 */
+	public void ticksAgain(Path folder, ReadOptions options, Set<String> installations, TickListener listener, ReadProgress progress) throws IOException {
+		Answers answers = new Answers(new ReadRules(options.zoneForNaive(), options.dateOrder()), notes(options, new ArrayList<>()), false);
+		new TicksAgain(formats, answers, progress).tell(folder, installations, listener);
+	}
 }

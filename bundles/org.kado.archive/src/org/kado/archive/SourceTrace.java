@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 
 import org.kado.model.TimeRange;
 import org.kado.store.LogFormat;
@@ -33,41 +32,8 @@ final class SourceTrace {
 	/** The lines, by file. What can't be read is left out: it was told when the folder was opened. */
 	List<SourceLines> of(Path folder, Set<String> installations, TimeRange range) throws IOException {
 		List<SourceLines> found = new ArrayList<>();
-		List<LogFile> files = FolderScan.of(folder, progress).files();
-		for (int i = 0; i < files.size(); i++) {
-			if (progress.cancelled()) {
-				throw new CancellationException();
-			}
-			progress.reading(files.get(i).label(), i, files.size());
-			add(files.get(i), installations, range, found);
-		}
+		new FilesAgain(progress).each(folder, (file, head) -> trace(file, head, installations, range).ifPresent(found::add));
 		return found;
-	}
-
-	private void add(LogFile file, Set<String> installations, TimeRange range, List<SourceLines> found) {
-		try {
-			byte[] head = head(file);
-			Optional<ZippedFiles> archive = ZippedFiles.hasHeadOf(head) ? ZippedFiles.open(file.path(), file.label(), progress) : Optional.empty();
-			if (archive.isEmpty()) {
-				trace(file, head, installations, range).ifPresent(found::add);
-				return;
-			}
-			try (ZippedFiles files = archive.get()) {
-				for (ZippedFiles.Zipped zipped : files.files()) {
-					trace(zipped, head(zipped), installations, range).ifPresent(found::add);
-				}
-			}
-		} catch (CancellationException e) {
-			throw e;
-		} catch (IOException | RuntimeException e) {
-			// it was told as a problem when the folder was opened
-		}
-	}
-
-	private static byte[] head(LogSource file) throws IOException {
-		try (InputStream in = file.open()) {
-			return in.readNBytes(FileReading.HEAD_BYTES);
-		}
 	}
 
 	private Optional<SourceLines> trace(LogSource file, byte[] head, Set<String> installations, TimeRange range) throws IOException {

@@ -65,7 +65,7 @@ public final class ResourceScene {
 		}
 		Heading heading = new Heading(texts.text("title.resources", use.equipment()), subtitle, legend(sheet, !active.isEmpty()));
 		int top = heading.draw(sheet);
-		if (use.cpu().size() == 0 && use.memory().isEmpty() && active.isEmpty()) {
+		if (use.cpu().size() == 0 && use.memory().isEmpty() && use.memoryPercent().isEmpty() && active.isEmpty()) {
 			return EmptyPart.scene(sheet, heading, top);
 		}
 		int left = Sheet.MARGIN + AXIS_WIDTH;
@@ -77,6 +77,9 @@ public final class ResourceScene {
 				List.of(new Line(of(use.cpu(), use.cpu().maxPercent()), 1, CpuFrameScene.highest(sheet.theme()), 1), new Line(of(use.cpu(), use.cpu().meanPercent()), 1, mean, 2)));
 		if (use.memory().isPresent()) {
 			y = panel(sheet, scale, axis, y, texts.text("resources.memory"), 0, List.of(new Line(use.memory().get(), 1 / BYTES_PER_GIB, mean, 2)));
+		}
+		if (use.memoryPercent().isPresent()) {
+			y = panel(sheet, scale, axis, y, texts.text("resources.memory.share"), 100, List.of(new Line(use.memoryPercent().get(), 1, mean, 2)));
 		}
 		for (ResourceUse.Adapter adapter : active) {
 			y = panel(sheet, scale, axis, y, texts.text("resources.network", adapter.name()), 0, List.of(new Line(adapter.received(), MEGABITS_PER_BYTE, received(sheet), 2),

@@ -273,7 +273,7 @@ class UsageScenesTest {
 			adapters.add(new ResourceUse.Adapter("eth" + i, new ValueSeries(millis, new double[] {0.5, 0.5, 0.5}), new ValueSeries(millis, new double[] {bytes, Double.NaN, bytes})));
 		}
 		CpuSeries cpu = new CpuSeries(millis, new float[3], new float[] {50, 60, 70}, new float[] {10, 20, 30});
-		ResourceUse use = new ResourceUse("press", cpu, Optional.of(new ValueSeries(millis, new double[] {4e9, 4e9, 4e9})), adapters);
+		ResourceUse use = new ResourceUse("press", cpu, Optional.of(new ValueSeries(millis, new double[] {4e9, 4e9, 4e9})), Optional.empty(), adapters);
 		Scene scene = new ResourceScene(MEASURE).scene(use, PERIOD, NOTE, ChartOptions.of(1280, Locale.ENGLISH));
 		Marks.assertTidy(scene);
 		List<String> words = Marks.words(scene);

@@ -31,11 +31,12 @@ import org.kado.charts.scene.TextMeasure;
 import org.kado.model.State;
 import org.kado.model.TimeRange;
 import org.kado.model.compare.BeforeAfter;
+import org.kado.model.facts.InstallationFacts;
 import org.kado.model.report.Basis;
 import org.kado.model.report.Bucket;
 import org.kado.model.report.ProcessDay;
 import org.kado.model.report.ReportRow;
-import org.kado.model.report.StateTimeline;
+import org.kado.views.NetworkUse;
 import org.kado.views.ProcessView;
 import org.kado.views.ShiftSum;
 import org.kado.views.UsageView;
@@ -55,6 +56,7 @@ final class ChartScenes {
 	private final TimeRange period;
 	private final UsageView usage;
 	private final List<BeforeAfter> comparisons;
+	private final NetworkReading network;
 
 	/**
 	 * Scenes of a folder.
@@ -63,8 +65,9 @@ final class ChartScenes {
 	 * @param target      utilisation to be reached, 0…1; empty: none
 	 * @param period      the data; not empty
 	 * @param comparisons what {@link ChartKind#BEFORE_AFTER} shows; no other kind needs them
+	 * @param network     reads what {@link ChartKind#RESOURCES} shows of adapters
 	 */
-	ChartScenes(OpenedFolder opened, Basis basis, ZoneId zone, OptionalDouble target, TimeRange period, List<BeforeAfter> comparisons, ChartOptions options, TextMeasure measure) {
+	ChartScenes(OpenedFolder opened, Basis basis, ZoneId zone, OptionalDouble target, TimeRange period, List<BeforeAfter> comparisons, NetworkReading network, ChartOptions options, TextMeasure measure) {
 		this.opened = opened;
 		this.basis = basis;
 		this.zone = zone;
@@ -73,7 +76,15 @@ final class ChartScenes {
 		this.options = options;
 		this.measure = measure;
 		this.comparisons = comparisons;
+		this.network = network;
 		usage = new UsageView(opened.view(), opened.zone(), Optional.empty());
+	}
+
+	/** Reads logs again for what went through network adapters. */
+	interface NetworkReading {
+
+		/** That of one installation, at most so many points. */
+		NetworkUse of(InstallationFacts facts, TimeRange range, int columns);
 	}
 
 	/** The scene of a kind. */
@@ -119,10 +130,10 @@ final class ChartScenes {
 				.map(sum -> new ShareBarsScene.Bar(sum.installation(), sum.equipment(), sum.shift(), sum.millis(), sum.utilisation())).toList();
 	}
 
-	/** Of one computer: the first, where none was chosen. */
+	/** Of one computer: the first, where none was chosen. Its logs are read once more, for the network's sake. */
 	private Scene resources() {
-		StateTimeline first = opened.view().timelines().get(0);
-		return opened.view().findResources(first.installation(), period, options.width())
+		InstallationFacts first = opened.logs().installations().get(0);
+		return opened.view().findResources(first.id(), period, options.width(), Optional.of(network.of(first, period, options.width())))
 				.map(use -> new ResourceScene(measure).scene(use, period, note(false), options)).orElseThrow();
 	}
 

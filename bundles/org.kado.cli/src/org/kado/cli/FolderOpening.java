@@ -28,6 +28,7 @@ import org.kado.model.facts.Source;
 import org.kado.model.plan.WorkCalendar;
 import org.kado.model.report.AnalysisSettings;
 import org.kado.model.report.EpisodeConvention;
+import org.kado.views.NetworkUse;
 import org.kado.views.UtilisationView;
 
 /** Opens a folder as the options say, and tells its problems. */
@@ -89,14 +90,30 @@ final class FolderOpening {
 
 	/** The files and lines that tell of an installation in a span of time; the folder is read once more. */
 	List<SourceLines> trace(LogOptions options, InstallationFacts facts, TimeRange range) {
-		Set<String> ids = facts.sessions().stream().flatMap(session -> session.segments().stream())
-				.map(segment -> segment.header().installation().toString()).collect(Collectors.toCollection(TreeSet::new));
+		Set<String> ids = recordedIds(facts);
 		ids.add(facts.id());
 		try {
 			return reader.trace(workingFolder.resolve(options.folder()), values.reading(options.zone(), options.dates(), index(options)), ids, range, progress());
 		} catch (IOException e) {
 			throw new RefusalException(ExitCode.NOTHING_READABLE, texts.text("refused.folder", options.folder(), e.toString()));
 		}
+	}
+
+	/** What the logs tell of the network adapters of an installation; the folder is read once more. */
+	NetworkUse network(LogOptions options, InstallationFacts facts, TimeRange range, int columns) {
+		NetworkUse network = new NetworkUse(facts, range, columns);
+		try {
+			reader.ticksAgain(workingFolder.resolve(options.folder()), values.reading(options.zone(), options.dates(), index(options)), recordedIds(facts), network, ReadProgress.NONE);
+			return network;
+		} catch (IOException e) {
+			throw new RefusalException(ExitCode.NOTHING_READABLE, texts.text("refused.folder", options.folder(), e.toString()));
+		}
+	}
+
+	/** Ids in the headers of its files. */
+	private static Set<String> recordedIds(InstallationFacts facts) {
+		return facts.sessions().stream().flatMap(session -> session.segments().stream())
+				.map(segment -> segment.header().installation().toString()).collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	private LogFolder read(LogOptions options) {

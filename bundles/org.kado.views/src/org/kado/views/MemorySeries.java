@@ -1,6 +1,5 @@
 package org.kado.views;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 import org.kado.model.TimeRange;
@@ -18,32 +17,25 @@ final class MemorySeries {
 
 	/** The series; empty where memory was never measured in the range. */
 	static Optional<ValueSeries> of(InstallationFacts facts, TimeRange range, int columns) {
-		double[] sums = new double[columns];
-		int[] counts = new int[columns];
+		Bins bins = new Bins(range, columns, tickMillis(facts));
 		for (SessionFacts session : facts.sessions()) {
 			for (FactsSegment segment : session.segments()) {
-				add(segment.ticks(), range, sums, counts);
+				add(segment.ticks(), range, bins);
 			}
 		}
-		if (Arrays.stream(counts).sum() == 0) {
-			return Optional.empty();
-		}
-		long[] millis = new long[columns];
-		double[] values = new double[columns];
-		for (int i = 0; i < columns; i++) {
-			millis[i] = range.startMillis() + range.millis() * i / columns;
-			values[i] = counts[i] == 0 ? Double.NaN : sums[i] / counts[i];
-		}
-		return Optional.of(new ValueSeries(millis, values));
+		return bins.isEmpty() ? Optional.empty() : Optional.of(bins.means());
 	}
 
-	private static void add(TickColumns ticks, TimeRange range, double[] sums, int[] counts) {
+	/** The longest planned distance of ticks. */
+	static long tickMillis(InstallationFacts facts) {
+		return facts.sessions().stream().flatMap(session -> session.segments().stream()).mapToLong(segment -> segment.header().tickMillis()).max().orElse(1);
+	}
+
+	private static void add(TickColumns ticks, TimeRange range, Bins bins) {
 		for (int row = 0; row < ticks.size(); row++) {
 			long stamp = ticks.stampMillis(row);
 			if (range.contains(stamp) && ticks.memoryAvailableBytes(row) != Tick.NOT_MEASURED) {
-				int column = (int) ((stamp - range.startMillis()) * sums.length / range.millis());
-				sums[column] += ticks.memoryAvailableBytes(row);
-				counts[column]++;
+				bins.add(stamp, ticks.memoryAvailableBytes(row), 1);
 			}
 		}
 	}

@@ -7,12 +7,13 @@ import java.util.Optional;
 /**
  * What a computer's resources did.
  *
- * @param equipment name of the equipment
- * @param cpu       load, percent of all processors
- * @param memory    memory that is free, bytes; empty where it was never measured
- * @param adapters  network adapters
+ * @param equipment     name of the equipment
+ * @param cpu           load, percent of all processors
+ * @param memory        memory that is free, bytes; empty where it was never measured
+ * @param memoryPercent free memory, percent, of tools that tell no bytes; empty where none tells it
+ * @param adapters      network adapters of which anything was measured
  */
-public record ResourceUse(String equipment, CpuSeries cpu, Optional<ValueSeries> memory, List<Adapter> adapters) {
+public record ResourceUse(String equipment, CpuSeries cpu, Optional<ValueSeries> memory, Optional<ValueSeries> memoryPercent, List<Adapter> adapters) {
 
 	/** Below this mean in both directions an adapter is silent, bytes a second. */
 	public static final double SILENT_BYTES_PER_SECOND = 1.1;
@@ -44,6 +45,7 @@ public record ResourceUse(String equipment, CpuSeries cpu, Optional<ValueSeries>
 		Objects.requireNonNull(equipment, "equipment");
 		Objects.requireNonNull(cpu, "cpu");
 		Objects.requireNonNull(memory, "memory");
+		Objects.requireNonNull(memoryPercent, "memoryPercent");
 		adapters = List.copyOf(adapters);
 	}
 

@@ -179,15 +179,16 @@ public final class UtilisationView {
 	}
 
 	/**
-	 * CPU and memory of one installation. What went through network adapters is not kept when logs are read.
+	 * CPU and memory of one installation. What went through network adapters is not kept when logs are read: whoever shows it has them read again.
 	 *
 	 * @param installation its id; of an unknown one nothing is told
 	 * @param range        which ticks: those that end within it; not empty
 	 * @param columns      at most so many points of each
+	 * @param network      what {@link org.kado.archive.FolderReader#ticksAgain} told of it; empty: no adapters
 	 */
-	public Optional<ResourceUse> findResources(String installation, TimeRange range, int columns) {
+	public Optional<ResourceUse> findResources(String installation, TimeRange range, int columns, Optional<NetworkUse> network) {
 		return find(installation).map(lazy -> new ResourceUse(lazy.facts().equipment(), cpu(installation, range, columns), MemorySeries.of(lazy.facts(), range, columns),
-				List.of()));
+				network.flatMap(NetworkUse::memoryPercent), network.map(NetworkUse::adapters).orElse(List.of())));
 	}
 
 	private Optional<LazyTimeline> find(String installation) {

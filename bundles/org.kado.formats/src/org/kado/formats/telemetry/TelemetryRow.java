@@ -13,11 +13,13 @@ import org.kado.store.text.WrittenTime;
  * @param time                   when
  * @param timeText               the same as it stands in the file
  * @param cpuPercent             mean load of those processors that were above 2 %
+ * @param memoryFreePercent      memory that is free, percent of a size that nobody tells
  * @param adapter                name of the adapter
  * @param sentBytesPerSecond     mean over the period before
  * @param receivedBytesPerSecond likewise
  */
-record TelemetryRow(WrittenTime time, String timeText, double cpuPercent, String adapter, double sentBytesPerSecond, double receivedBytesPerSecond) {
+record TelemetryRow(WrittenTime time, String timeText, double cpuPercent, double memoryFreePercent, String adapter, double sentBytesPerSecond,
+		double receivedBytesPerSecond) {
 
 	static final List<String> COLUMNS = List.of("time", "cpu_usage", "ram_free", "network_adapter", "net_usage_up", "net_usage_down");
 
@@ -35,11 +37,11 @@ record TelemetryRow(WrittenTime time, String timeText, double cpuPercent, String
 			throw BadRowException.fields(bare.size(), COLUMNS.size());
 		}
 		double cpu = within(decimals, bare, 1, MOST_PERCENT);
-		within(decimals, bare, 2, MOST_PERCENT);
+		double memory = within(decimals, bare, 2, MOST_PERCENT);
 		if (bare.get(3).isEmpty()) {
 			throw BadRowException.value(COLUMNS.get(3), "");
 		}
-		return new TelemetryRow(WrittenTime.parse(bare.get(0), COLUMNS.get(0)), bare.get(0), cpu, bare.get(3),
+		return new TelemetryRow(WrittenTime.parse(bare.get(0), COLUMNS.get(0)), bare.get(0), cpu, memory, bare.get(3),
 				within(decimals, bare, 4, MOST_BYTES_PER_SECOND), within(decimals, bare, 5, MOST_BYTES_PER_SECOND));
 	}
 

@@ -63,7 +63,9 @@ final class TelemetryTicks {
 		boolean follows = previousMillis != Long.MIN_VALUE && momentMillis - previousMillis <= LONGEST_TICKS * usualMillis;
 		long elapsed = follows ? momentMillis - previousMillis : usualMillis;
 		tick.begin(momentMillis, momentMillis, elapsed);
-		tick.cpu(adapters.values().iterator().next().cpuPercent());
+		TelemetryRow first = adapters.values().iterator().next();
+		tick.cpu(first.cpuPercent());
+		tick.memoryFree(first.memoryFreePercent());
 		adapters.forEach((name, row) -> tick.networkInterface(name, bytes(row.receivedBytesPerSecond(), elapsed), bytes(row.sentBytesPerSecond(), elapsed)));
 		sink.tick(tick);
 		any = true;

@@ -31,6 +31,7 @@ public final class Tick {
 	private int moves;
 	private int wheel;
 	private double cpuPercent;
+	private double memoryFreePercent;
 	private long memoryAvailableBytes;
 	private int processCount;
 	private String[] processNames = new String[8];
@@ -73,6 +74,7 @@ public final class Tick {
 		maxSpacingMillis = NOT_MEASURED;
 		counts(NOT_MEASURED, NOT_MEASURED, NOT_MEASURED, NOT_MEASURED);
 		cpuPercent = Double.NaN;
+		memoryFreePercent = Double.NaN;
 		memoryAvailableBytes = NOT_MEASURED;
 		processCount = 0;
 		interfaceCount = 0;
@@ -95,6 +97,7 @@ public final class Tick {
 		input(other.inputCount, other.firstInputMillis, other.lastInputMillis, other.minSpacingMillis, other.maxSpacingMillis);
 		counts(other.keys, other.clicks, other.moves, other.wheel);
 		cpuPercent = other.cpuPercent;
+		memoryFreePercent = other.memoryFreePercent;
 		memoryAvailableBytes = other.memoryAvailableBytes;
 		for (int i = 0; i < other.processCount; i++) {
 			process(other.processNames[i], other.processPids[i], other.processCpuMillis[i], other.processResidentBytes[i],
@@ -149,6 +152,11 @@ public final class Tick {
 	/** Memory that programs could still take, at the tick's end. */
 	public void memoryAvailable(long bytes) {
 		memoryAvailableBytes = bytes;
+	}
+
+	/** Part of a memory of unknown size that programs could still take, percent; only of tools that tell no bytes. */
+	public void memoryFree(double percent) {
+		memoryFreePercent = percent;
 	}
 
 	/** A watched process whose reading and writing was not measured. */
@@ -329,6 +337,11 @@ public final class Tick {
 	/** Bytes, or {@link #NOT_MEASURED}. */
 	public long memoryAvailableBytes() {
 		return memoryAvailableBytes;
+	}
+
+	/** Percent of a memory of unknown size, NaN where not measured or where bytes are told. */
+	public double memoryFreePercent() {
+		return memoryFreePercent;
 	}
 
 	/** Number of watched processes in this tick. */

@@ -1,0 +1,138 @@
+package org.kado.archive;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.kado.model.Problem;
+import org.kado.model.facts.AgentCost;
+import org.kado.model.facts.ClockAnchor;
+import org.kado.model.facts.Event;
+import org.kado.model.facts.FactsHeader;
+import org.kado.model.facts.MinuteHeader;
+import org.kado.model.facts.MinuteRow;
+import org.kado.model.facts.ProcessSpan;
+import org.kado.model.facts.RecordedSpan;
+import org.kado.model.facts.SpanHeader;
+import org.kado.model.facts.Tick;
+import org.kado.store.LogFormat;
+import org.kado.store.LogSink;
+import org.kado.store.LogSource;
+import org.kado.store.OpenQuestion;
+
+/**
+ * Reads the ticks of some installations once more, with what an opened folder does not hold of them: the bytes of network interfaces are most of a log and none of a
+ * state, so they are read when somebody asks. Safe for use by several threads.
+ */
+final class TicksAgain {
+
+	private final List<LogFormat> formats;
+	private final Answers answers;
+	private final ReadProgress progress;
+
+	TicksAgain(List<LogFormat> formats, Answers answers, ReadProgress progress) {
+		this.formats = formats;
+		this.answers = answers;
+		this.progress = progress;
+	}
+
+	/** Tells the ticks. A file of Kado names its installation in its first rows, so that those of others need not be read further. */
+	void tell(Path folder, Set<String> installations, TickListener listener) throws IOException {
+		new FilesAgain(progress).each(folder, (file, head) -> {
+			Optional<LogFormat> format = formats.stream().filter(one -> one.recognises(file.name(), head)).findFirst();
+			if (format.isPresent() && !ServiceFile.hasHeadOf(head) && (format.get().isForeign() || names(head, installations))) {
+				tell(file, format.get(), installations, listener);
+			}
+		});
+	}
+
+	private static boolean names(byte[] head, Set<String> installations) {
+		String text = new String(head, StandardCharsets.ISO_8859_1);
+		return installations.stream().anyMatch(text::contains);
+	}
+
+	private void tell(LogSource file, LogFormat format, Set<String> installations, TickListener listener) throws IOException {
+		format.read(file, answers.rules(file.label(), format), new Ticks(installations, listener));
+	}
+
+	/** Hands ticks on; nothing else is asked for. */
+	private static final class Ticks implements LogSink {
+
+		private final Set<String> installations;
+		private final TickListener listener;
+		private Optional<FactsHeader> own = Optional.empty();
+
+		Ticks(Set<String> installations, TickListener listener) {
+			this.installations = installations;
+			this.listener = listener;
+		}
+
+		@Override
+		public void facts(FactsHeader header) {
+			own = Optional.of(header).filter(one -> installations.contains(one.installation().toString()));
+		}
+
+		@Override
+		public void tick(Tick tick) {
+			own.ifPresent(header -> listener.tick(header, tick));
+		}
+
+		@Override
+		public void event(Event event) {
+			// not asked for
+		}
+
+		@Override
+		public void anchor(ClockAnchor anchor) {
+			// not asked for
+		}
+
+		@Override
+		public void cost(AgentCost cost) {
+			// not asked for
+		}
+
+		@Override
+		public void inventory(String key, String value) {
+			// not asked for
+		}
+
+		@Override
+		public void minutes(MinuteHeader header) {
+			own = Optional.empty();
+		}
+
+		@Override
+		public void minute(MinuteRow row) {
+			// not asked for
+		}
+
+		@Override
+		public void spans(SpanHeader header) {
+			own = Optional.empty();
+		}
+
+		@Override
+		public void span(RecordedSpan span) {
+			// not asked for
+		}
+
+		@Override
+		public void use(ProcessSpan use) {
+			// not asked for
+		}
+
+		@Override
+		public void question(OpenQuestion question) {
+			// answered when the folder was opened, or the folder has nothing of the file
+		}
+
+		@Override
+		public void problem(Problem problem) {
+			// told when the folder was opened
+		}
+	}
+}
