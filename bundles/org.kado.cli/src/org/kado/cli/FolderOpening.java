@@ -103,7 +103,7 @@ final class FolderOpening {
 	NetworkUse network(LogOptions options, InstallationFacts facts, TimeRange range, int columns) {
 		NetworkUse network = new NetworkUse(facts, range, columns);
 		try {
-			reader.ticksAgain(workingFolder.resolve(options.folder()), values.reading(options.zone(), options.dates(), index(options)), recordedIds(facts), network, ReadProgress.NONE);
+			reader.ticksAgain(workingFolder.resolve(options.folder()), values.reading(options.zone(), options.dates(), index(options)), recordedIds(facts), network, progress());
 			return network;
 		} catch (IOException e) {
 			throw new RefusalException(ExitCode.NOTHING_READABLE, texts.text("refused.folder", options.folder(), e.toString()));
