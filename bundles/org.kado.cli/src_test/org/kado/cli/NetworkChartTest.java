@@ -55,7 +55,7 @@ class NetworkChartTest {
 		arguments.addAll(List.of(more));
 		ByteArrayOutputStream err = new ByteArrayOutputStream();
 		try (PrintStream errStream = new PrintStream(err, false, StandardCharsets.UTF_8)) {
-			int code = new Kado(new FolderReader(ForeignFormats.all()), Optional.empty(), folder, new Terminal(errStream, errStream), Locale.ENGLISH, "1")
+			int code = new Kado(new FolderReader(ForeignFormats.all()), Optional.empty(), folder, new Terminal(errStream, errStream, () -> 0), Locale.ENGLISH, "1")
 					.run(arguments.toArray(String[]::new));
 			assertEquals(0, code, err.toString(StandardCharsets.UTF_8));
 		}
