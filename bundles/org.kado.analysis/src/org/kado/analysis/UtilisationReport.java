@@ -4,8 +4,10 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.kado.analysis.plan.PlannedTime;
 import org.kado.analysis.sum.BucketSums;
@@ -16,10 +18,8 @@ import org.kado.model.TimeRange;
 import org.kado.model.plan.WorkCalendar;
 import org.kado.model.report.Basis;
 import org.kado.model.report.Bucket;
-import org.kado.model.report.PlannedFigures;
 import org.kado.model.report.ReportRow;
 import org.kado.model.report.StateTimeline;
-import org.kado.model.report.UsageFigures;
 
 /**
  * Sums a timeline by calendar buckets and says how far the equipment was used. The states of a row always add up to the bucket's
@@ -31,6 +31,7 @@ public final class UtilisationReport {
 	private final Basis basis;
 	private final Optional<ZoneId> zone;
 	private final Optional<WorkCalendar> calendar;
+	private final Map<ZoneId, SumScope> scopes = new ConcurrentHashMap<>();
 
 	/**
 	 * A report.
@@ -78,8 +79,9 @@ public final class UtilisationReport {
 		return rows(timeline, buckets(timeline).stream().map(window::intersect).filter(part -> !part.isEmpty()).toList());
 	}
 
+	/** One for all equipment of a zone, which remembers its days. */
 	private SumScope scope(StateTimeline timeline) {
-		return SumScope.of(timeline, zone, calendar);
+		return scopes.computeIfAbsent(zone.orElse(timeline.zone()), each -> new SumScope(each, calendar));
 	}
 
 	private List<TimeRange> buckets(StateTimeline timeline) {
@@ -89,14 +91,11 @@ public final class UtilisationReport {
 	private List<ReportRow> rows(StateTimeline timeline, List<TimeRange> buckets) {
 		List<BucketSums> sums = BucketSums.of(timeline, buckets, scope(timeline));
 		if (bucket == Bucket.EQUIPMENT) {
-			return timeline.period().isEmpty() ? List.of()
-					: List.of(row(timeline, Optional.empty(), Optional.empty(), BucketSums.total(sums)));
+			BucketSums total = BucketSums.total(sums);
+			return timeline.period().isEmpty() ? List.of() : List.of(row(timeline, Optional.empty(), Optional.empty(),
+					new BucketSums(total.all(), total.plan(), total.days(), calendar.isPresent()))); // in a window without a day there is a plan as well
 		}
-		List<ReportRow> rows = new ArrayList<>(buckets.size());
-		for (int i = 0; i < buckets.size(); i++) {
-			rows.add(row(timeline, Optional.of(buckets.get(i).start().atZone(scope(timeline).zone())), Optional.empty(), sums.get(i)));
-		}
-		return rows;
+		return new BucketRows(timeline, buckets, scope(timeline), sums, basis);
 	}
 
 	/** A row for each shift that shares time with the span; shifts may overlap, so each is summed for itself. */
@@ -107,15 +106,12 @@ public final class UtilisationReport {
 			List<TimeRange> whole = List.of(shift.range());
 			BucketSums sums = new BucketSums(TimeSums.of(timeline, whole).get(0), PlanSums.of(timeline, whole, shift.planned()).get(0),
 					scope.dayCount(shift.range()), true);
-			rows.add(row(timeline, Optional.of(shift.range().start().atZone(scope.zone())), Optional.of(shift.name()), sums));
+			rows.add(row(timeline, scope.date(shift.range().startMillis()), Optional.of(shift.name()), sums));
 		}
 		return rows;
 	}
 
 	private ReportRow row(StateTimeline timeline, Optional<ZonedDateTime> date, Optional<String> shift, BucketSums sums) {
-		UsageFigures figures = sums.figures(timeline.recorded(), basis);
-		Optional<PlannedFigures> planned = calendar.map(c -> sums.plan().figures(sums.all()));
-		return new ReportRow(timeline.installation(), timeline.equipment(), date, figures.millis(), figures.suspiciousMillis(),
-				figures.utilisation(), figures.utilisationLow(), figures.utilisationHigh(), figures.coverage(), timeline.convention(), shift, planned);
+		return BucketRows.row(timeline, date, shift, sums, basis);
 	}
 }

@@ -28,14 +28,22 @@ final class LazyTimeline {
 
 	synchronized StateTimeline timeline() {
 		if (timeline.isEmpty()) {
-			timeline = Optional.of(kept.flatMap(states -> states.find(facts, settings)).orElseGet(this::decide));
+			timeline = Optional.of(found().orElseGet(this::keep));
 		}
 		return timeline.get();
 	}
 
-	private StateTimeline decide() {
-		StateTimeline decided = new StateAnalysis(settings).analyse(facts);
+	private Optional<StateTimeline> found() {
+		return kept.flatMap(states -> states.find(facts, settings, this::decide));
+	}
+
+	private StateTimeline keep() {
+		StateTimeline decided = decide();
 		kept.ifPresent(states -> states.keep(facts, settings, decided));
-		return kept.flatMap(states -> states.find(facts, settings)).orElse(decided); // what lies in a file takes no heap
+		return found().orElse(decided); // what lies in a file takes no heap
+	}
+
+	private StateTimeline decide() {
+		return new StateAnalysis(settings).analyse(facts);
 	}
 }

@@ -97,7 +97,7 @@ public final class UtilisationView {
 	}
 
 	/**
-	 * The report: for each installation its buckets in order of time.
+	 * The report: for each installation its buckets in order of time. The list holds sums, and makes a row of them each time it is asked for one.
 	 *
 	 * @param bucket what a row spans
 	 * @param basis  what utilisation is divided by
@@ -105,7 +105,7 @@ public final class UtilisationView {
 	 */
 	public List<ReportRow> report(Bucket bucket, Basis basis, Optional<ZoneId> zone) {
 		UtilisationReport report = new UtilisationReport(bucket, basis, zone, calendar);
-		return each().flatMap(timeline -> report.rows(timeline).stream()).toList();
+		return new JoinedLists<>(each().map(report::rows).toList());
 	}
 
 	/**
@@ -149,7 +149,7 @@ public final class UtilisationView {
 	 */
 	public List<ReportRow> report(Bucket bucket, Basis basis, TimeRange window) {
 		UtilisationReport report = new UtilisationReport(bucket, basis, Optional.empty(), calendar);
-		return each().flatMap(timeline -> report.rows(timeline, window).stream()).toList();
+		return new JoinedLists<>(each().map(timeline -> report.rows(timeline, window)).toList());
 	}
 
 	/**

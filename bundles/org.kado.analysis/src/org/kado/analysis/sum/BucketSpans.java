@@ -48,7 +48,10 @@ public final class BucketSpans {
 		List<TimeRange> spans = new ArrayList<>();
 		if (!period.isEmpty()) {
 			LocalDate today = period.start().atZone(zone).toLocalDate();
-			LocalDate day = first.apply(start(today, zone, dayStart).isAfter(period.start()) ? today.minusDays(1) : today);
+			while (start(today, zone, dayStart).isAfter(period.start())) {
+				today = today.minusDays(1); // a second time where the zone left out the day before
+			}
+			LocalDate day = first.apply(today);
 			Instant start = start(day, zone, dayStart);
 			while (start.isBefore(period.end())) {
 				day = next.apply(day);

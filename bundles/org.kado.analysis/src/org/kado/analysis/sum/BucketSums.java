@@ -1,18 +1,18 @@
 package org.kado.analysis.sum;
 
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.RandomAccess;
 import java.util.Set;
 
 import org.kado.analysis.plan.PlannedTime;
 import org.kado.model.State;
 import org.kado.model.TimeRange;
 import org.kado.model.report.Basis;
+import org.kado.model.report.StateMillis;
 import org.kado.model.report.StateTimeline;
 import org.kado.model.report.UsageFigures;
 
@@ -28,13 +28,33 @@ public record BucketSums(TimeSums all, PlanSums plan, double days, boolean plann
 
 	/** Sums each bucket. The buckets are sorted and disjoint. */
 	public static List<BucketSums> of(StateTimeline timeline, List<TimeRange> buckets, SumScope scope) {
-		List<TimeSums> sums = TimeSums.of(timeline, buckets);
-		List<PlanSums> plans = plans(timeline, buckets, scope);
-		List<BucketSums> all = new ArrayList<>(buckets.size());
-		for (int i = 0; i < sums.size(); i++) {
-			all.add(new BucketSums(sums.get(i), plans.get(i), scope.dayCount(buckets.get(i)), scope.calendar().isPresent()));
+		return new Sums(buckets, TimeSums.of(timeline, buckets), plans(timeline, buckets, scope), scope);
+	}
+
+	/** Makes the object of a bucket when it is asked for. */
+	private static final class Sums extends AbstractList<BucketSums> implements RandomAccess {
+
+		private final List<TimeRange> buckets;
+		private final List<TimeSums> sums;
+		private final List<PlanSums> plans;
+		private final SumScope scope;
+
+		Sums(List<TimeRange> buckets, List<TimeSums> sums, List<PlanSums> plans, SumScope scope) {
+			this.buckets = buckets;
+			this.sums = sums;
+			this.plans = plans;
+			this.scope = scope;
 		}
-		return all;
+
+		@Override
+		public int size() {
+			return buckets.size();
+		}
+
+		@Override
+		public BucketSums get(int index) {
+			return new BucketSums(sums.get(index), plans.get(index), scope.dayCount(buckets.get(index)), scope.calendar().isPresent());
+		}
 	}
 
 	private static List<PlanSums> plans(StateTimeline timeline, List<TimeRange> buckets, SumScope scope) {
@@ -47,9 +67,13 @@ public record BucketSums(TimeSums all, PlanSums plan, double days, boolean plann
 
 	/** The sum of several buckets. */
 	public static BucketSums total(List<BucketSums> buckets) {
-		return new BucketSums(TimeSums.total(buckets.stream().map(BucketSums::all).toList()),
-				PlanSums.total(buckets.stream().map(BucketSums::plan).toList()), buckets.stream().mapToDouble(BucketSums::days).sum(),
-				buckets.stream().anyMatch(BucketSums::planned));
+		double days = 0;
+		boolean planned = false;
+		for (BucketSums bucket : buckets) {
+			days += bucket.days;
+			planned |= bucket.planned;
+		}
+		return new BucketSums(TimeSums.total(buckets.stream().map(BucketSums::all).toList()), PlanSums.total(buckets.stream().map(BucketSums::plan).toList()), days, planned);
 	}
 
 	/** The formulas over these sums. */
@@ -64,11 +88,14 @@ public record BucketSums(TimeSums all, PlanSums plan, double days, boolean plann
 	 * @param basis    what utilisation is divided by
 	 */
 	public UsageFigures figures(Set<State> recorded, Basis basis) {
-		Map<State, Long> millis = new EnumMap<>(State.class);
-		recorded.forEach(state -> millis.put(state, all.of(state)));
+		return figures(StateMillis.none(recorded), basis);
+	}
+
+	/** The same for the states that the pattern has. */
+	public UsageFigures figures(StateMillis pattern, Basis basis) {
 		Utilisation utilisation = utilisation(basis);
-		boolean answerable = recorded.contains(State.MAN) || recorded.contains(State.MACHINE);
-		return new UsageFigures(millis, all.suspiciousMillis(), utilisation.workedMillis(), utilisation.basisMillis(),
+		boolean answerable = pattern.containsKey(State.MAN) || pattern.containsKey(State.MACHINE);
+		return new UsageFigures(all.of(pattern), all.suspiciousMillis(), utilisation.workedMillis(), utilisation.basisMillis(),
 				where(answerable, utilisation.value()), where(answerable, utilisation.low()), where(answerable, utilisation.high()),
 				utilisation.coverage(), planned ? Optional.of(plan.figures(all)) : Optional.empty());
 	}

@@ -2,6 +2,7 @@ package org.kado.analysis.sum;
 
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,20 +13,26 @@ import org.kado.model.plan.WorkCalendar;
 import org.kado.model.report.Bucket;
 import org.kado.model.report.StateTimeline;
 
-/**
- * By what time is cut and counted.
- *
- * @param zone     zone of days and hours
- * @param calendar when work is planned and when days begin; empty: nobody said
- * @param window   the time that counts; empty: all
- */
-public record SumScope(ZoneId zone, Optional<WorkCalendar> calendar, Optional<TimeRange> window) {
+/** By what time is cut and counted. Safe for use by several threads. */
+public final class SumScope {
 
-	/** Refuses null. */
-	public SumScope {
-		Objects.requireNonNull(zone, "zone");
-		Objects.requireNonNull(calendar, "calendar");
-		Objects.requireNonNull(window, "window");
+	private final ZoneId zone;
+	private final Optional<WorkCalendar> calendar;
+	private final Optional<TimeRange> window;
+	private final CalendarDays days;
+
+	/**
+	 * A scope.
+	 *
+	 * @param zone     zone of days and hours
+	 * @param calendar when work is planned and when days begin; empty: nobody said
+	 * @param window   the time that counts; empty: all
+	 */
+	public SumScope(ZoneId zone, Optional<WorkCalendar> calendar, Optional<TimeRange> window) {
+		this.zone = Objects.requireNonNull(zone, "zone");
+		this.calendar = Objects.requireNonNull(calendar, "calendar");
+		this.window = Objects.requireNonNull(window, "window");
+		days = new CalendarDays(zone, dayStart());
 	}
 
 	/** All time. */
@@ -38,6 +45,21 @@ public record SumScope(ZoneId zone, Optional<WorkCalendar> calendar, Optional<Ti
 		return new SumScope(zone.orElse(timeline.zone()), calendar);
 	}
 
+	/** Zone of days and hours. */
+	public ZoneId zone() {
+		return zone;
+	}
+
+	/** When work is planned and when days begin; empty: nobody said. */
+	public Optional<WorkCalendar> calendar() {
+		return calendar;
+	}
+
+	/** The time that counts; empty: all. */
+	public Optional<TimeRange> window() {
+		return window;
+	}
+
 	/** When days begin. */
 	public LocalTime dayStart() {
 		return calendar.map(WorkCalendar::dayStart).orElse(LocalTime.MIDNIGHT);
@@ -47,7 +69,7 @@ public record SumScope(ZoneId zone, Optional<WorkCalendar> calendar, Optional<Ti
 	public List<TimeRange> buckets(Bucket bucket, TimeRange period) {
 		List<TimeRange> whole = switch (bucket) {
 			case HOUR -> BucketSpans.hours(period, zone);
-			case DAY, EQUIPMENT -> BucketSpans.days(period, zone, dayStart());
+			case DAY, EQUIPMENT -> days.of(period);
 			case WEEK -> BucketSpans.weeks(period, zone, dayStart());
 			case MONTH -> BucketSpans.months(period, zone, dayStart());
 			case SHIFT -> throw new IllegalArgumentException("shifts may overlap");
@@ -70,10 +92,11 @@ public record SumScope(ZoneId zone, Optional<WorkCalendar> calendar, Optional<Ti
 
 	/** How many days a span is long: each day of 23, 24 or 25 hours is 1, a part of it its share. */
 	public double dayCount(TimeRange span) {
-		double count = 0;
-		for (TimeRange day : BucketSpans.days(span, zone, dayStart())) {
-			count += (double) day.intersect(span).millis() / day.millis();
-		}
-		return count;
+		return days.count(span);
+	}
+
+	/** An instant in the zone, such as the start of a bucket. */
+	public Optional<ZonedDateTime> date(long atMillis) {
+		return days.date(atMillis);
 	}
 }

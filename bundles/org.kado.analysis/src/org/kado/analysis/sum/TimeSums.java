@@ -1,59 +1,108 @@
 package org.kado.analysis.sum;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.AbstractList;
 import java.util.List;
+import java.util.RandomAccess;
 
 import org.kado.model.State;
 import org.kado.model.TimeRange;
 import org.kado.model.report.StateColumns;
+import org.kado.model.report.StateMillis;
 import org.kado.model.report.StateTimeline;
 
-/** Time in each state and with ghost input within one bucket, in milliseconds. What the timeline does not tell of is no data. */
+/** Time in each state and with ghost input within one bucket, in milliseconds. What the timeline does not tell of is no data. Immutable. */
 public final class TimeSums {
 
-	private final long[] millis = new long[State.values().length];
-	private long suspiciousMillis;
-	private long bucketMillis;
+	private static final int STATES = State.values().length;
+
+	/** Perhaps of many buckets. */
+	private final long[] millis;
+	private final int first;
+	private final long suspiciousMillis;
+	private final long bucketMillis;
+
+	private TimeSums(long[] millis, int first, long suspiciousMillis, long bucketMillis) {
+		this.millis = millis;
+		this.first = first;
+		this.suspiciousMillis = suspiciousMillis;
+		this.bucketMillis = bucketMillis;
+	}
 
 	/** Sums each bucket. The buckets are sorted and disjoint; a bucket costs the same however many intervals lie in it. */
 	public static List<TimeSums> of(StateTimeline timeline, List<TimeRange> buckets) {
-		List<TimeSums> all = new ArrayList<>(buckets.size());
-		StateColumns states = StateColumns.of(timeline.intervals());
-		int suspicious = 0;
-		long knownMillis = Long.MIN_VALUE;
-		long[] before = new long[State.values().length];
-		for (TimeRange bucket : buckets) {
-			if (bucket.startMillis() != knownMillis) { // mostly it begins where the one before ended
-				Arrays.fill(before, 0);
-				states.addBefore(bucket.startMillis(), before);
+		long[] millis = StateColumns.of(timeline.intervals()).within(buckets);
+		for (int i = 0; i < buckets.size(); i++) {
+			long told = 0;
+			for (int state = i * STATES; state < (i + 1) * STATES; state++) {
+				told += millis[state];
 			}
-			TimeSums sums = new TimeSums();
-			sums.bucketMillis = bucket.millis();
-			before = sums.addStates(states, bucket, before);
-			knownMillis = bucket.endMillis();
-			suspicious = sums.addSuspicious(timeline.suspicious(), suspicious, bucket);
-			all.add(sums);
+			millis[i * STATES + State.NO_DATA.ordinal()] += buckets.get(i).millis() - told;
 		}
-		return all;
+		return new Sums(buckets, millis, suspicious(timeline.suspicious(), buckets));
+	}
+
+	/** Numbers of many buckets, of which an object is made when it is asked for: a report has a hundred thousand. */
+	private static final class Sums extends AbstractList<TimeSums> implements RandomAccess {
+
+		private final List<TimeRange> buckets;
+		private final long[] millis;
+		private final long[] suspicious;
+
+		Sums(List<TimeRange> buckets, long[] millis, long[] suspicious) {
+			this.buckets = buckets;
+			this.millis = millis;
+			this.suspicious = suspicious;
+		}
+
+		@Override
+		public int size() {
+			return buckets.size();
+		}
+
+		@Override
+		public TimeSums get(int index) {
+			return new TimeSums(millis, index * STATES, suspicious.length == 0 ? 0 : suspicious[index], buckets.get(index).millis());
+		}
+	}
+
+	/** What of the sorted spans lies in each bucket; an empty array where there are none. */
+	private static long[] suspicious(List<TimeRange> spans, List<TimeRange> buckets) {
+		long[] millis = new long[spans.isEmpty() ? 0 : buckets.size()];
+		int from = 0;
+		for (int i = 0; i < millis.length; i++) {
+			TimeRange bucket = buckets.get(i);
+			int span = from;
+			for (; span < spans.size() && spans.get(span).startMillis() < bucket.endMillis(); span++) {
+				millis[i] += spans.get(span).intersect(bucket).millis();
+			}
+			from = Math.max(from, span - 1);
+		}
+		return millis;
 	}
 
 	/** The sum of several buckets. */
 	public static TimeSums total(List<TimeSums> buckets) {
-		TimeSums total = new TimeSums();
+		long[] millis = new long[STATES];
+		long suspicious = 0;
+		long length = 0;
 		for (TimeSums sums : buckets) {
-			for (int i = 0; i < total.millis.length; i++) {
-				total.millis[i] += sums.millis[i];
+			for (int i = 0; i < STATES; i++) {
+				millis[i] += sums.millis[sums.first + i];
 			}
-			total.suspiciousMillis += sums.suspiciousMillis;
-			total.bucketMillis += sums.bucketMillis;
+			suspicious += sums.suspiciousMillis;
+			length += sums.bucketMillis;
 		}
-		return total;
+		return new TimeSums(millis, 0, suspicious, length);
 	}
 
 	/** Time in the state. */
 	public long of(State state) {
-		return millis[state.ordinal()];
+		return millis[first + state.ordinal()];
+	}
+
+	/** Time in each of the states that the pattern has. */
+	StateMillis of(StateMillis pattern) {
+		return pattern.with(millis, first);
 	}
 
 	/** Time with ghost input. */
@@ -64,26 +113,5 @@ public final class TimeSums {
 	/** Length of the bucket. */
 	public long bucketMillis() {
 		return bucketMillis;
-	}
-
-	/** Adds what lies in the bucket; takes what lies before it, and returns what lies before its end. */
-	private long[] addStates(StateColumns states, TimeRange bucket, long[] before) {
-		long[] through = new long[before.length];
-		states.addBefore(bucket.endMillis(), through);
-		long told = 0;
-		for (int i = 0; i < through.length; i++) {
-			millis[i] = through[i] - before[i];
-			told += millis[i];
-		}
-		millis[State.NO_DATA.ordinal()] += bucket.millis() - told;
-		return through;
-	}
-
-	private int addSuspicious(List<TimeRange> spans, int from, TimeRange bucket) {
-		int i = from;
-		for (; i < spans.size() && spans.get(i).startMillis() < bucket.endMillis(); i++) {
-			suspiciousMillis += spans.get(i).intersect(bucket).millis();
-		}
-		return Math.max(from, i - 1);
 	}
 }

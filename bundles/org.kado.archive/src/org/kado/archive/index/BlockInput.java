@@ -79,19 +79,24 @@ final class BlockInput {
 	}
 
 	PackedLongs column() throws IndexDamageException {
+		try {
+			return PackedLongs.of(raw());
+		} catch (IllegalArgumentException e) {
+			throw new IndexDamageException(e.getMessage());
+		}
+	}
+
+	/** Bytes that stay where they lie. */
+	ByteBuffer raw() throws IndexDamageException {
 		int length = integer();
 		int padding = -bytes.position() & BlockOutput.ALIGNMENT - 1;
 		if (length < 0 || length > bytes.remaining() - padding) {
 			throw new IndexDamageException("a column of " + length + " bytes does not end");
 		}
 		bytes.position(bytes.position() + padding);
-		try {
-			PackedLongs column = PackedLongs.of(bytes.slice(bytes.position(), length));
-			bytes.position(bytes.position() + length);
-			return column;
-		} catch (IllegalArgumentException e) {
-			throw new IndexDamageException(e.getMessage());
-		}
+		ByteBuffer raw = bytes.slice(bytes.position(), length);
+		bytes.position(bytes.position() + length);
+		return raw;
 	}
 
 	/** A number of things that take at least so many bytes each: there can't be more than fit. */

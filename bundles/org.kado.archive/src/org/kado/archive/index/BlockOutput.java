@@ -32,6 +32,13 @@ final class BlockOutput {
 		return this;
 	}
 
+	/** A whole number in eight bytes, which takes less time than to find out how few it needs. */
+	BlockOutput fixed(long value) {
+		room(Long.BYTES);
+		bytes.putLong(value);
+		return this;
+	}
+
 	/** A number with fraction, bit for bit. */
 	BlockOutput real(double value) {
 		room(Double.BYTES);
@@ -57,7 +64,11 @@ final class BlockOutput {
 
 	/** A column. */
 	BlockOutput column(PackedLongs column) {
-		ByteBuffer packed = column.bytes();
+		return raw(column.bytes());
+	}
+
+	/** Bytes that are read where they lie. */
+	BlockOutput raw(ByteBuffer packed) {
 		number(packed.remaining());
 		room(ALIGNMENT + packed.remaining());
 		while (bytes.position() % ALIGNMENT != 0) {

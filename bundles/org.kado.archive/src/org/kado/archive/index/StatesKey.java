@@ -2,12 +2,12 @@ package org.kado.archive.index;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.IdentityHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 
 import org.kado.model.facts.FactsHeader;
 import org.kado.model.facts.FactsSegment;
@@ -22,75 +22,72 @@ import org.kado.model.report.AnalysisSettings;
  * the index are not looked at for it: their checksum stands for them.
  *
  * @param installation hash of the installation's id
- * @param key          hash of all
+ * @param key          hash of settings and version, then hash of the facts
  */
 record StatesKey(String installation, String key) {
 
-	private static final int PREFIX_BYTES = 8;
-	private static final int KEY_BYTES = 16;
+	private static final int PREFIX_LENGTH = 16;
 	private static final Pattern NAME = Pattern.compile("[0-9a-f]{16}-[0-9a-f]{32}\\" + KeptStates.ENDING);
 
 	static StatesKey of(InstallationFacts facts, AnalysisSettings settings, int version) {
-		MessageDigest digest = sha();
-		BlockOutput head = new BlockOutput().number(version).text(facts.id()).text(facts.equipment()).text(facts.zone().getId());
-		head.number(settings.thresholdMillis().orElse(-1)).text(settings.convention().id()).number(settings.rules().isPresent() ? 1 : 0);
-		settings.rules().ifPresent(rules -> HeaderBlock.write(head, rules));
-		digest.update(head.bytes());
-		Map<FactsHeader, byte[]> headers = new IdentityHashMap<>();
+		return new StatesKey(prefix(facts.id()), settings(settings, version).concat(hex(facts(facts).bytes())));
+	}
+
+	private static String settings(AnalysisSettings settings, int version) {
+		BlockOutput out = new BlockOutput().number(version);
+		out.number(settings.thresholdMillis().orElse(-1)).text(settings.convention().id()).number(settings.rules().isPresent() ? 1 : 0);
+		settings.rules().ifPresent(rules -> HeaderBlock.write(out, rules));
+		return hex(out.bytes());
+	}
+
+	private static BlockOutput facts(InstallationFacts facts) {
+		BlockOutput out = new BlockOutput().text(facts.id()).text(facts.equipment()).text(facts.zone().getId());
 		for (SessionFacts session : facts.sessions()) {
-			digest.update(new BlockOutput().text(session.session()).number(session.segments().size()).bytes());
-			session.segments().forEach(segment -> update(digest, segment, headers));
+			out.text(session.session()).number(session.segments().size());
+			writeSegments(out, session.segments());
 		}
-		facts.minutes().forEach(series -> update(digest, series));
-		digest.update(new BlockOutput().list(facts.spans(), SpanBlock::write).bytes());
-		return new StatesKey(prefix(facts.id()), HexFormat.of().formatHex(digest.digest(), 0, KEY_BYTES));
+		out.list(facts.minutes(), StatesKey::writeMinutes);
+		return out.list(facts.spans(), SpanBlock::write);
 	}
 
-	/** Files of one recording share their header, so it is hashed once. */
-	private static void update(MessageDigest digest, FactsSegment segment, Map<FactsHeader, byte[]> headers) {
-		digest.update(headers.computeIfAbsent(segment.header(), header -> {
-			BlockOutput out = new BlockOutput();
-			HeaderBlock.write(out, header);
-			return hash(out);
-		}));
-		if (segment.stamp().isPresent()) {
-			digest.update(ByteBuffer.allocate(Long.BYTES).putLong(segment.stamp().getAsLong()).flip());
-		} else {
-			BlockOutput out = new BlockOutput();
-			SegmentBlock.write(out, segment);
-			digest.update(out.bytes());
+	/** Files of one recording share their header, so it is written where it changes. */
+	private static void writeSegments(BlockOutput out, List<FactsSegment> segments) {
+		Optional<FactsHeader> before = Optional.empty();
+		for (FactsSegment segment : segments) {
+			if (before.isEmpty() || before.get() != segment.header()) {
+				before = Optional.of(segment.header());
+				HeaderBlock.write(out.number(-1), segment.header());
+			}
+			if (segment.stamp().isPresent()) {
+				out.number(1).fixed(segment.stamp().getAsLong());
+			} else {
+				SegmentBlock.write(out.number(0), segment);
+			}
 		}
 	}
 
-	private static void update(MessageDigest digest, MinuteSeries series) {
-		BlockOutput out = new BlockOutput();
+	private static void writeMinutes(BlockOutput out, MinuteSeries series) {
 		HeaderBlock.write(out, series.header());
 		out.number(series.slotMillis());
 		SegmentBlock.write(out, MinuteColumns.of(series.rows()));
-		digest.update(out.bytes());
 	}
 
-	private static byte[] hash(BlockOutput out) {
-		MessageDigest digest = sha();
-		digest.update(out.bytes());
-		return digest.digest();
-	}
-
-	private static MessageDigest sha() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException("every Java has SHA-256", e);
-		}
+	/** Two checksums of different kinds, 64 bits together; the system computes them, so that even a program that has just started does so at once. */
+	private static String hex(ByteBuffer bytes) {
+		CRC32C first = new CRC32C();
+		first.update(bytes.duplicate());
+		CRC32 second = new CRC32();
+		second.update(bytes.duplicate());
+		return HexFormat.of().toHexDigits(first.getValue() << Integer.SIZE | second.getValue());
 	}
 
 	/** How names of an installation begin. */
 	static String prefix(String installation) {
-		return HexFormat.of().formatHex(sha().digest(installation.getBytes(StandardCharsets.UTF_8)), 0, PREFIX_BYTES);
+		return hex(ByteBuffer.wrap(installation.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	static String prefixOf(String fileName) {
-		return fileName.substring(0, 2 * PREFIX_BYTES);
+		return fileName.substring(0, PREFIX_LENGTH);
 	}
 
 	static boolean isFileName(String name) {
@@ -98,6 +95,6 @@ record StatesKey(String installation, String key) {
 	}
 
 	String fileName() {
-		return installation + '-' + key + KeptStates.ENDING;
+		return installation.concat("-").concat(key).concat(KeptStates.ENDING); // the operator has classes made at its first use
 	}
 }

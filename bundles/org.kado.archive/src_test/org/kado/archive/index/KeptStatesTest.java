@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +96,12 @@ class KeptStatesTest {
 				"back-dated 60s");
 	}
 
+	private static Optional<StateTimeline> find(KeptStates kept, InstallationFacts facts, AnalysisSettings settings) {
+		return kept.find(facts, settings, () -> {
+			throw new AssertionError("decided anew");
+		});
+	}
+
 	private List<Path> files() throws IOException {
 		try (Stream<Path> files = Files.list(folder)) {
 			return files.sorted().toList();
@@ -104,9 +111,9 @@ class KeptStatesTest {
 	@Test
 	void tellsWhatWasKeptWithoutFetchingRows() throws IOException {
 		InstallationFacts facts = facts(unread(1), unread(2));
-		assertEquals(Optional.empty(), kept().find(facts, SETTINGS));
+		assertEquals(Optional.empty(), find(kept(), facts, SETTINGS));
 		kept().keep(facts, SETTINGS, timeline(State.MAN));
-		assertEquals(Optional.of(timeline(State.MAN)), kept().find(facts(unread(1), unread(2)), SETTINGS));
+		assertEquals(Optional.of(timeline(State.MAN)), find(kept(), facts(unread(1), unread(2)), SETTINGS));
 		assertEquals(1, files().size());
 	}
 
@@ -137,10 +144,10 @@ class KeptStatesTest {
 	void otherFactsFindNothing() {
 		kept().keep(facts(segment()), SETTINGS, timeline(State.MAN));
 		otherFacts().forEach((name, facts) -> {
-			assertEquals(Optional.empty(), kept().find(facts, SETTINGS), name);
+			assertEquals(Optional.empty(), find(kept(), facts, SETTINGS), name);
 			kept().keep(facts, SETTINGS, timeline(State.IDLE));
 		});
-		assertEquals(Optional.of(timeline(State.MAN)), kept().find(facts(segment()), SETTINGS));
+		assertEquals(Optional.of(timeline(State.MAN)), find(kept(), facts(segment()), SETTINGS));
 	}
 
 	@Test
@@ -155,28 +162,49 @@ class KeptStatesTest {
 		settings.add(SETTINGS.withRules(List.of(new MachineRule("r", new RuleCondition.ProcessCpu("a.exe", 5)))));
 		settings.add(SETTINGS.withRules(List.of(new MachineRule("r", new RuleCondition.ProcessCpu("a.exe", 5.5)))));
 		for (AnalysisSettings each : settings) {
-			assertEquals(Optional.empty(), kept().find(facts, each), each.toString());
+			assertEquals(Optional.empty(), find(kept(), facts, each), each.toString());
 			kept().keep(facts, each, timeline(State.MAN));
 		}
-		assertEquals(Optional.empty(), new KeptStates(folder, 2).find(facts, SETTINGS));
+		assertEquals(Optional.empty(), find(new KeptStates(folder, 2), facts, SETTINGS));
 	}
 
+	/** A file that is damaged in its head is as none; one that is damaged behind it tells what is decided anew. */
 	@Test
-	void aDamagedFileTellsNothingAndGoes() throws IOException {
+	void aDamagedFileTellsNothingWrongAndGoes() throws IOException {
 		InstallationFacts facts = facts(segment());
 		kept().keep(facts, SETTINGS, timeline(State.MAN));
 		Path file = files().get(0);
 		byte[] whole = Files.readAllBytes(file);
+		int decided = 0;
 		for (int at = 0; at < whole.length; at++) {
 			byte[] damaged = whole.clone();
 			damaged[at] ^= 1 << at % 8;
-			Files.write(file, damaged);
-			assertEquals(Optional.empty(), kept().find(facts, SETTINGS), "byte " + at);
-			assertFalse(Files.exists(file));
-			byte[] cut = java.util.Arrays.copyOf(whole, at);
-			Files.write(file, cut);
-			assertEquals(Optional.empty(), kept().find(facts, SETTINGS), "cut to " + at);
+			decided += toldOf(facts, file, damaged, "byte " + at);
+			decided += toldOf(facts, file, Arrays.copyOf(whole, at), "cut to " + at);
 		}
+		assertTrue(decided > 0 && decided < 2 * whole.length, "decided anew: " + decided);
+	}
+
+	private int toldOf(InstallationFacts facts, Path file, byte[] damaged, String what) throws IOException {
+		Files.write(file, damaged);
+		int[] asked = new int[1];
+		Optional<StateTimeline> found = kept().find(facts, SETTINGS, () -> {
+			asked[0]++;
+			return timeline(State.MAN);
+		});
+		found.ifPresent(timeline -> assertEquals(timeline(State.MAN), timeline, what));
+		assertTrue(found.isEmpty() || asked[0] == 1, what);
+		assertFalse(Files.exists(file), what);
+		return asked[0];
+	}
+
+	@Test
+	void intervalsOfAFileThatWentAreDecidedAnew() throws IOException {
+		InstallationFacts facts = facts(segment());
+		kept().keep(facts, SETTINGS, timeline(State.MAN));
+		StateTimeline found = kept().find(facts, SETTINGS, () -> timeline(State.MAN)).orElseThrow();
+		Files.delete(files().get(0));
+		assertEquals(timeline(State.MAN), found);
 	}
 
 	@Test
@@ -198,9 +226,9 @@ class KeptStatesTest {
 		}
 		Path letter = Files.writeString(folder.resolve("letter.kadostates"), "not ours");
 		KeptStates.forgetOthersThan(folder, List.of("id"));
-		assertEquals(Optional.empty(), kept().find(other, SETTINGS));
+		assertEquals(Optional.empty(), find(kept(), other, SETTINGS));
 		for (int i = 1; i <= 6; i++) {
-			assertEquals(i > 2, kept().find(facts(segment()), SETTINGS.withThresholdMillis(i * 10_000)).isPresent(), "setting " + i);
+			assertEquals(i > 2, find(kept(), facts(segment()), SETTINGS.withThresholdMillis(i * 10_000)).isPresent(), "setting " + i);
 		}
 		assertTrue(Files.exists(letter));
 	}

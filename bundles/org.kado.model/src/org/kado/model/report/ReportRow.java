@@ -1,8 +1,6 @@
 package org.kado.model.report;
 
 import java.time.ZonedDateTime;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,9 +33,7 @@ public record ReportRow(String installation, String equipment, Optional<ZonedDat
 		Objects.requireNonNull(installation, "installation");
 		Objects.requireNonNull(equipment, "equipment");
 		Objects.requireNonNull(convention, "convention");
-		EnumMap<State, Long> copy = new EnumMap<>(State.class);
-		copy.putAll(millis);
-		millis = Collections.unmodifiableMap(copy);
+		millis = StateMillis.of(millis);
 	}
 
 	/** A row without a work calendar. */

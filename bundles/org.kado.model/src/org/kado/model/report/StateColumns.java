@@ -4,15 +4,18 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.RandomAccess;
+import java.util.function.Supplier;
 
 import org.kado.model.State;
 import org.kado.model.StateInterval;
+import org.kado.model.TimeRange;
 import org.kado.model.column.PackedLongs;
 
 /**
  * Touching intervals of states in little memory, and the time of each state up to every full hour of UTC: so the sums of any span cost the
- * same, however many intervals lie in it. As a list it makes an interval anew each time it is asked for one.
+ * same, however many intervals lie in it. Intervals that lie in a file are fetched when they are asked for; sums of whole days never do. As a list it makes an interval anew each time it is asked for one.
  *
  * <pre>
  *   intervals   ├man┤idle├──machine──┤idle├man├────idle────┤
@@ -24,25 +27,20 @@ import org.kado.model.column.PackedLongs;
  */
 public final class StateColumns extends AbstractList<StateInterval> implements RandomAccess {
 
-	private static final long HOUR_MILLIS = 3_600_000;
-	private static final State[] STATES = State.values();
-	/** Starts, states, number of the interval at each hour; the sums of each state follow. */
-	private static final int FIRST_SUM = 3;
+	private final DaySums days;
+	private final Supplier<StateColumns> source;
+	private volatile Optional<IntervalColumns> fetched;
 
-	private final PackedLongs starts;
-	private final PackedLongs states;
-	private final PackedLongs atHour;
-	private final PackedLongs[] sums = new PackedLongs[STATES.length];
-	private final long firstHour;
+	private StateColumns(DaySums days, Supplier<StateColumns> source, Optional<IntervalColumns> columns) {
+		this.days = days;
+		this.source = source;
+		fetched = columns;
+	}
 
-	private StateColumns(List<PackedLongs> columns) {
-		starts = columns.get(0);
-		states = columns.get(1);
-		atHour = columns.get(2);
-		for (int i = 0; i < STATES.length; i++) {
-			sums[i] = columns.get(FIRST_SUM + i);
-		}
-		firstHour = states.size() == 0 ? 0 : Math.floorDiv(starts.get(0), HOUR_MILLIS);
+	private static StateColumns of(IntervalColumns columns) {
+		return new StateColumns(DaySums.NONE, () -> {
+			throw new IllegalStateException("nothing is to be fetched");
+		}, Optional.of(columns));
 	}
 
 	/**
@@ -61,52 +59,47 @@ public final class StateColumns extends AbstractList<StateInterval> implements R
 	}
 
 	/**
+	 * Intervals that are fetched when anything else is asked than sums of whole days.
+	 *
+	 * @param days      of these intervals
+	 * @param intervals gives them; asked once or a few times
+	 */
+	public static StateColumns of(DaySums days, Supplier<StateColumns> intervals) {
+		return new StateColumns(days, intervals, Optional.empty());
+	}
+
+	/**
 	 * Intervals from their columns, which an index kept.
 	 *
 	 * @param columns as {@link #columns()} gave them, in that order
 	 * @throws IllegalArgumentException where the columns are not those of one list
 	 */
 	public static StateColumns ofColumns(List<PackedLongs> columns) {
-		int hours = columns.size() < FIRST_SUM ? 0 : columns.get(2).size();
-		boolean complete = columns.size() == FIRST_SUM + STATES.length && columns.get(0).size() == (columns.get(1).size() == 0 ? 0 : columns.get(1).size() + 1)
-				&& columns.subList(FIRST_SUM, columns.size()).stream().allMatch(sum -> sum.size() == hours);
-		if (!complete) {
-			throw new IllegalArgumentException("not the columns of states: " + columns.stream().map(PackedLongs::size).toList());
-		}
-		StateColumns made = new StateColumns(columns);
-		if (hours != made.hours()) {
-			throw new IllegalArgumentException(hours + " hours instead of " + made.hours());
-		}
-		return made;
+		return of(new IntervalColumns(columns));
 	}
 
-	private int hours() {
-		return isEmpty() ? 0 : Math.toIntExact(Math.floorDiv(endMillis() - 1, HOUR_MILLIS) - firstHour + 1);
+	private IntervalColumns intervals() {
+		Optional<IntervalColumns> known = fetched;
+		if (known.isEmpty()) {
+			known = Optional.of(source.get().intervals());
+			fetched = known;
+		}
+		return known.get();
 	}
 
 	/** The columns, for an index to keep. Their order stays. */
 	public List<PackedLongs> columns() {
-		List<PackedLongs> columns = new ArrayList<>(List.of(starts, states, atHour));
-		columns.addAll(Arrays.asList(sums));
-		return columns;
+		return intervals().columns();
 	}
 
 	@Override
 	public int size() {
-		return states.size();
+		return intervals().size();
 	}
 
 	@Override
 	public StateInterval get(int index) {
-		return StateInterval.of(starts.get(index), starts.get(index + 1), state(index));
-	}
-
-	private State state(int index) {
-		return STATES[(int) states.get(index)];
-	}
-
-	private long endMillis() {
-		return starts.get(size());
+		return intervals().get(index);
 	}
 
 	/**
@@ -117,9 +110,9 @@ public final class StateColumns extends AbstractList<StateInterval> implements R
 	 * @param millis     gets them added, by the state's place in {@link State}
 	 */
 	public void addWithin(long fromMillis, long toMillis, long[] millis) {
-		if (!isEmpty() && toMillis > fromMillis) {
-			addBefore(toMillis, millis, 1);
-			addBefore(fromMillis, millis, -1);
+		if (toMillis > fromMillis) {
+			intervals().addBefore(toMillis, millis, 1);
+			intervals().addBefore(fromMillis, millis, -1);
 		}
 	}
 
@@ -130,23 +123,49 @@ public final class StateColumns extends AbstractList<StateInterval> implements R
 	 * @param millis   gets them added, by the state's place in {@link State}
 	 */
 	public void addBefore(long atMillis, long[] millis) {
-		if (!isEmpty()) {
-			addBefore(atMillis, millis, 1);
-		}
+		intervals().addBefore(atMillis, millis, 1);
 	}
 
-	private void addBefore(long atMillis, long[] millis, int sign) {
-		long at = Math.min(Math.max(atMillis, starts.get(0)), endMillis());
-		int hour = (int) Math.min(Math.floorDiv(at, HOUR_MILLIS) - firstHour, atHour.size() - 1L);
-		for (int state = 0; state < sums.length; state++) {
-			millis[state] += sign * sums[state].get(hour);
+	/**
+	 * The time of each state within each of many spans; of whole days it is told without a look at the intervals.
+	 *
+	 * @param spans sorted and disjoint
+	 * @return for each span a number for each state, by its place in {@link State}
+	 */
+	public long[] within(List<TimeRange> spans) {
+		long[] sums = new long[spans.size() * DaySums.STATES];
+		DaySums.Walk walk = days.new Walk();
+		Optional<long[]> before = Optional.empty();
+		long knownMillis = Long.MIN_VALUE;
+		for (int i = 0; i < spans.size(); i++) {
+			TimeRange span = spans.get(i);
+			if (!walk.add(span, sums, i * DaySums.STATES)) {
+				before = Optional.of(add(span, span.startMillis() == knownMillis ? before : Optional.empty(), sums, i * DaySums.STATES));
+				knownMillis = span.endMillis();
+			}
 		}
-		long from = Math.max((firstHour + hour) * HOUR_MILLIS, starts.get(0));
-		for (int i = (int) atHour.get(hour); from < at; i++) {
-			long to = Math.min(starts.get(i + 1), at);
-			millis[(int) states.get(i)] += sign * (to - from);
-			from = to;
+		return sums;
+	}
+
+	/**
+	 * Takes what lies in a span to the place of its sums; mostly it begins where the one before ended.
+	 *
+	 * @param before what lies before its start, if that is known
+	 * @return what lies before its end
+	 */
+	private long[] add(TimeRange span, Optional<long[]> before, long[] sums, int first) {
+		long[] from = before.orElseGet(() -> before(span.startMillis()));
+		long[] through = before(span.endMillis());
+		for (int state = 0; state < DaySums.STATES; state++) {
+			sums[first + state] = through[state] - from[state];
 		}
+		return through;
+	}
+
+	private long[] before(long atMillis) {
+		long[] millis = new long[DaySums.STATES];
+		addBefore(atMillis, millis);
+		return millis;
 	}
 
 	/** Takes intervals one after the other. Not safe for use by several threads. */
@@ -155,8 +174,8 @@ public final class StateColumns extends AbstractList<StateInterval> implements R
 		private final PackedLongs.Builder starts = new PackedLongs.Builder();
 		private final PackedLongs.Builder states = new PackedLongs.Builder();
 		private final PackedLongs.Builder atHour = new PackedLongs.Builder();
-		private final PackedLongs.Builder[] sums = new PackedLongs.Builder[STATES.length];
-		private final long[] soFar = new long[STATES.length];
+		private final PackedLongs.Builder[] sums = new PackedLongs.Builder[DaySums.STATES];
+		private final long[] soFar = new long[DaySums.STATES];
 		private long endMillis;
 
 		/** Nothing as yet. */
@@ -173,11 +192,11 @@ public final class StateColumns extends AbstractList<StateInterval> implements R
 				throw new IllegalArgumentException("a gap or an overlap at " + startMillis);
 			}
 			long from = startMillis;
-			long hour = Math.floorDiv(startMillis, HOUR_MILLIS);
-			if (states.size() == 0 || hour * HOUR_MILLIS == startMillis) {
+			long hour = Math.floorDiv(startMillis, IntervalColumns.HOUR_MILLIS);
+			if (states.size() == 0 || hour * IntervalColumns.HOUR_MILLIS == startMillis) {
 				mark(states.size());
 			}
-			for (long next = (hour + 1) * HOUR_MILLIS; next < end; next += HOUR_MILLIS) {
+			for (long next = (hour + 1) * IntervalColumns.HOUR_MILLIS; next < end; next += IntervalColumns.HOUR_MILLIS) {
 				soFar[state.ordinal()] += next - from;
 				from = next;
 				mark(states.size());
@@ -203,7 +222,7 @@ public final class StateColumns extends AbstractList<StateInterval> implements R
 			}
 			List<PackedLongs> columns = new ArrayList<>(List.of(starts.build(), states.build(), atHour.build()));
 			Arrays.stream(sums).forEach(sum -> columns.add(sum.build()));
-			return new StateColumns(columns);
+			return of(new IntervalColumns(columns));
 		}
 	}
 }

@@ -1,7 +1,5 @@
 package org.kado.model.report;
 
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -26,9 +24,7 @@ public record UsageFigures(Map<State, Long> millis, long suspiciousMillis, long 
 
 	/** Copies the map in. */
 	public UsageFigures {
-		EnumMap<State, Long> copy = new EnumMap<>(State.class);
-		copy.putAll(millis);
-		millis = Collections.unmodifiableMap(copy);
+		millis = StateMillis.of(millis);
 	}
 
 	/** Time in the state, 0 where it was never recorded. */

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -58,6 +60,61 @@ class StateColumnsTest {
 				assertArrayEquals(oneByOne(intervals, range), sums, () -> intervals + " in " + range);
 			}
 		}
+	}
+
+	/** What lies before an instant is told from the first interval on, so a millisecond that is lost there is not lost in differences. */
+	@Test
+	void sumsBeforeAnInstantAreThoseOfTheIntervalsBeforeIt() {
+		Random random = new Random(18);
+		for (int round = 0; round < 100; round++) {
+			List<StateInterval> intervals = random(random, 1 + random.nextInt(60), 2 * HOUR_MILLIS);
+			StateColumns packed = StateColumns.of(intervals);
+			for (StateInterval each : intervals) {
+				for (long at : new long[] { each.range().startMillis(), each.range().endMillis(), each.range().endMillis() - 1, Math.floorDiv(each.range().endMillis(), HOUR_MILLIS) * HOUR_MILLIS }) {
+					long[] sums = new long[State.values().length];
+					packed.addBefore(at, sums);
+					long start = intervals.get(0).range().startMillis();
+					assertArrayEquals(oneByOne(intervals, new TimeRange(start, Math.max(start, at))), sums, () -> intervals + " before " + at);
+				}
+			}
+		}
+	}
+
+	/** Days of any length, some of them asked together, with a part of one, or beyond the days that are known. */
+	@Test
+	void sumsOfManySpansAreThoseOfTheirIntervals() {
+		Random random = new Random(19);
+		for (int round = 0; round < 300; round++) {
+			List<StateInterval> intervals = random(random, 1 + random.nextInt(80), 5 * HOUR_MILLIS);
+			long[] edges = random.longs(2 + random.nextInt(20), intervals.get(0).range().startMillis() - 9 * HOUR_MILLIS,
+					intervals.get(intervals.size() - 1).range().endMillis() + 9 * HOUR_MILLIS).sorted().distinct().toArray();
+			StateColumns plain = StateColumns.of(intervals);
+			StateColumns packed = StateColumns.of(DaySums.of(DaySums.of(plain, edges).bytes()), () -> plain);
+			List<TimeRange> spans = new ArrayList<>();
+			for (int i = 0; i + 1 < edges.length; i += 1 + random.nextInt(2)) {
+				int end = random.nextInt(4) == 0 && i + 2 < edges.length ? i + 2 : i + 1;
+				spans.add(new TimeRange(edges[i], random.nextInt(6) == 0 ? edges[end] - 1 : edges[end]));
+				i = end - 1;
+			}
+			long[] sums = packed.within(spans);
+			for (int i = 0; i < spans.size(); i++) {
+				long[] one = Arrays.copyOfRange(sums, i * State.values().length, (i + 1) * State.values().length);
+				assertArrayEquals(oneByOne(intervals, spans.get(i)), one, intervals + " in " + spans.get(i));
+			}
+			assertArrayEquals(plain.within(spans), sums);
+		}
+	}
+
+	@Test
+	void wholeDaysAreToldWithoutTheIntervals() {
+		StateColumns plain = StateColumns.of(List.of(StateInterval.of(5, 100, State.MAN), StateInterval.of(100, 250, State.IDLE)));
+		StateColumns packed = StateColumns.of(DaySums.of(plain, new long[] { 0, 80, 160, 300 }), () -> {
+			throw new AssertionError("intervals were asked for");
+		});
+		List<TimeRange> days = List.of(new TimeRange(0, 80), new TimeRange(80, 300));
+		assertArrayEquals(plain.within(days), packed.within(days));
+		assertThrows(AssertionError.class, () -> packed.within(List.of(new TimeRange(0, 81))));
+		assertThrows(IllegalArgumentException.class, () -> DaySums.of(ByteBuffer.allocate(41)));
 	}
 
 	@Test
