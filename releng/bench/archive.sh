@@ -57,5 +57,5 @@ run_bench() {
 	"$JAVA_HOME/bin/javac" -nowarn -proc:none --release 17 -encoding UTF-8 -d "$work/classes" -cp "$libraries" \
 		"$kado_root/releng/bench/src/org/kado/bench/Metric.java" "$kado_root/releng/bench/src/org/kado/bench/Machine.java" "@$work/sources.txt"
 	"$JAVA_HOME/bin/java" -cp "$work/classes:$libraries" org.kado.bench.archive.ArchiveBench "$work" "${java:-$(archive_java)}" \
-		"$kado_root/releng/bench" $quick
+		"$kado_root/releng/bench" "$kado_root/releng/launcher/windows" $quick
 }

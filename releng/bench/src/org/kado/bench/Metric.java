@@ -41,6 +41,10 @@ public record Metric(String name, double value, Sense sense, double must, Option
 		return new Metric(name, value, Sense.AT_LEAST, must, OptionalDouble.of(goal));
 	}
 
+	public static Metric atLeast(String name, double value, double must) {
+		return new Metric(name, value, Sense.AT_LEAST, must, OptionalDouble.empty());
+	}
+
 	/** One line for each bound. */
 	public String lines() {
 		String line = line(name, must);

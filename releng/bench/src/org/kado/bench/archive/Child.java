@@ -11,11 +11,12 @@ import java.util.Map;
 /**
  * A process that did a piece of work, and what it cost.
  *
- * @param cpuSeconds user and system time of the process from its start to its end
- * @param peakMib    peak of its resident memory
- * @param told       what it printed: lines of name and value, parted by a tab
+ * @param cpuSeconds     user and system time of the process from its start to its end
+ * @param elapsedSeconds how long that lasted by the clock
+ * @param peakMib        peak of its resident memory
+ * @param told           what it printed: lines of name and value, parted by a tab
  */
-record Child(double cpuSeconds, double peakMib, Map<String, String> told) {
+record Child(double cpuSeconds, double elapsedSeconds, double peakMib, Map<String, String> told) {
 
 	/** Runs the command to its end; one that fails ends the bench. */
 	static Child run(Path work, List<String> command) throws IOException, InterruptedException {
@@ -28,7 +29,7 @@ record Child(double cpuSeconds, double peakMib, Map<String, String> told) {
 			throw new IOException("failed: " + String.join(" ", command));
 		}
 		String[] figures = Files.readString(result).strip().split(" ");
-		return new Child(Double.parseDouble(figures[0]), Double.parseDouble(figures[1]) / 1024, told(output));
+		return new Child(Double.parseDouble(figures[0]), Double.parseDouble(figures[2]), Double.parseDouble(figures[1]) / 1024, told(output));
 	}
 
 	private static Map<String, String> told(Path output) throws IOException {

@@ -69,10 +69,18 @@ final class LogGenerator {
 			String name = String.format(Locale.ROOT, "press%03d", equipment);
 			try (Recording recording = store.open(setup(folder.resolve(name), name))) {
 				record(recording, new EquipmentTicks(equipment, plan));
-				while (plan.closed && recording.upkeep(0).more()) {
-					// the next one
+				if (plan.closed) {
+					close(recording);
 				}
 			}
+		}
+	}
+
+	/** Packs the days that are over; only what is safe on the disk is touched. */
+	private static void close(Recording recording) throws IOException {
+		recording.force();
+		while (recording.upkeep(0).more()) {
+			// the next one
 		}
 	}
 
