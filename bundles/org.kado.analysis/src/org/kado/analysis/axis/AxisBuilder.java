@@ -42,15 +42,18 @@ final class AxisBuilder {
 		firstRows[segments.size()] = size;
 		segments.add(segment);
 		TickColumns ticks = segment.ticks();
+		PackedLongs.Cursor sequences = ticks.sequences().cursor();
+		PackedLongs.Cursor stamps = ticks.stampsMillis().cursor();
+		PackedLongs.Cursor lengths = ticks.lengthsMillis().cursor();
 		int row = 0;
 		for (Event event : segment.events()) {
-			while (row < ticks.size() && ticks.sequence(row) < event.sequence()) {
-				addRow(segment.header(), ticks.stampMillis(row), ticks.elapsedMillis(row++));
+			while (row < ticks.size() && sequences.get(row) < event.sequence()) {
+				addRow(segment.header(), stamps.get(row), lengths.get(row++));
 			}
 			addEvent(segment.header(), event);
 		}
 		while (row < ticks.size()) {
-			addRow(segment.header(), ticks.stampMillis(row), ticks.elapsedMillis(row++));
+			addRow(segment.header(), stamps.get(row), lengths.get(row++));
 		}
 	}
 

@@ -1,5 +1,6 @@
 package org.kado.analysis.axis;
 
+import org.kado.model.column.PackedLongs;
 import org.kado.model.facts.FactsSegment;
 import org.kado.model.facts.Source;
 
@@ -15,8 +16,9 @@ final class BrokenInput {
 		for (int s = 0; s < axis.segments(); s++) {
 			FactsSegment segment = axis.segment(s);
 			int firstRow = axis.firstRow(s);
+			PackedLongs.Cursor counts = segment.ticks().inputCounts().cursor();
 			for (int i = 0; segment.header().records(Source.INPUT) && i < segment.ticks().size(); i++) {
-				if (segment.ticks().inputCount(i) < 0) {
+				if (counts.get(i) < 0) {
 					broken.append(axis.cover(firstRow + i), axis.end(firstRow + i));
 				}
 			}

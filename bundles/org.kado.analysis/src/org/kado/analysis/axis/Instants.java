@@ -2,6 +2,7 @@ package org.kado.analysis.axis;
 
 import java.util.Arrays;
 
+import org.kado.model.column.PackedLongs;
 import org.kado.model.facts.FactsHeader;
 import org.kado.model.facts.FactsSegment;
 import org.kado.model.facts.Source;
@@ -47,8 +48,9 @@ final class Instants {
 	private void take(int segment, TickColumns ticks) {
 		int firstRow = axis.firstRow(segment);
 		long pollMillis = axis.segment(segment).header().pollMillis();
+		PackedLongs.Cursor counts = ticks.inputCounts().cursor();
 		for (int i = 0; i < ticks.size(); i++) {
-			if (ticks.inputCount(i) > 0) {
+			if (counts.get(i) > 0) {
 				int row = firstRow + i;
 				long offset = axis.offset(row);
 				long earliest = axis.start(segment, row) - pollMillis;

@@ -36,16 +36,17 @@ public final class CalendarProjection {
 		}
 	}
 
-	private final RecordedAxis axis;
+	private final RecordedAxis.Rows axis;
 	private final StateRuns states;
 	private final Ranges suspicious;
 	private final List<Strand> strands = new ArrayList<>();
 	private final List<StateRuns> holes = new ArrayList<>();
+	private long lastEnd;
 	private int nextState;
 	private int nextSuspicious;
 
 	private CalendarProjection(SessionStates session) {
-		axis = session.axis();
+		axis = session.axis().rows();
 		states = session.states();
 		suspicious = session.suspicious();
 	}
@@ -61,19 +62,22 @@ public final class CalendarProjection {
 
 	private void layRow(int row) {
 		long offset = axis.offset(row);
-		long from = axis.cover(row) + offset;
-		if (row > 0 && axis.cover(row) > axis.end(row - 1)) {
+		long cover = axis.cover(row);
+		long end = axis.end(row);
+		long from = cover + offset;
+		if (row > 0 && cover > lastEnd) {
 			layHole(row, from);
 		}
+		lastEnd = end;
 		Strand strand = strands.isEmpty() ? null : strands.get(strands.size() - 1);
 		if (strand == null || from < strand.endMillis - RecordedAxis.CLOCK_TOLERANCE_MILLIS) {
 			strand = new Strand(from);
 			strands.add(strand);
 		}
 		from = Math.max(from, strand.endMillis);
-		long to = axis.end(row) + offset;
+		long to = end + offset;
 		if (from < to) {
-			laySpan(strand, from - offset, axis.end(row), offset);
+			laySpan(strand, from - offset, end, offset);
 			strand.covered.append(from, to);
 			strand.endMillis = to;
 		}

@@ -26,10 +26,7 @@ final class PackedBlocks {
 
 	/** Packs the first numbers of the array as one block. */
 	void add(long[] values, int length) {
-		Spread level = Spread.of(values, length, 0);
-		long slope = level.width == 0 ? 0 : slope(values, length);
-		Spread tilted = slope == 0 ? level : Spread.of(values, length, slope);
-		Spread best = tilted.width < level.width ? tilted : level;
+		Spread best = best(values, length);
 		entries = room(entries, (count + 1) * ENTRY_WORDS);
 		entries[count * ENTRY_WORDS] = best.least;
 		entries[count * ENTRY_WORDS + 1] = best.slope & LOW_BITS | (long) place << Integer.SIZE;
@@ -39,6 +36,27 @@ final class PackedBlocks {
 		}
 		place += best.width;
 		count++;
+	}
+
+	private static Spread best(long[] values, int length) {
+		if (isOneValue(values, length)) {
+			return new Spread(values[0], 0, 0);
+		}
+		Spread level = Spread.of(values, length, 0);
+		long slope = slope(values, length);
+		Spread tilted = slope == 0 ? level : Spread.of(values, length, slope);
+		return tilted.width < level.width ? tilted : level;
+	}
+
+	/** What does not change, or is not measured, is most of what is recorded: it is told by one look. */
+	private static boolean isOneValue(long[] values, int length) {
+		long first = values[0];
+		for (int i = 1; i < length; i++) {
+			if (values[i] != first) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** The line from the first to the last number; 0 where it is too steep. */

@@ -120,6 +120,11 @@ public final class TickColumns {
 		return stamp;
 	}
 
+	/** All of {@link #elapsedMillis(int)}. */
+	public PackedLongs lengthsMillis() {
+		return elapsed;
+	}
+
 	/** All of {@link #inputCount(int)}. */
 	public PackedLongs inputCounts() {
 		return inputCount;

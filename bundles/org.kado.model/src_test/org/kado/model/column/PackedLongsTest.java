@@ -32,8 +32,10 @@ class PackedLongsTest {
 	private static void assertHolds(long[] values, PackedLongs packed) {
 		assertEquals(values.length, packed.size());
 		long[] block = new long[PackedLongs.BLOCK];
+		PackedLongs.Cursor cursor = packed.cursor();
 		for (int i = 0; i < values.length; i++) {
 			assertEquals(values[i], packed.get(i), "number " + i);
+			assertEquals(values[i], cursor.get(i), "number " + i + " of a cursor");
 			if (i % PackedLongs.BLOCK == 0) {
 				assertEquals(Math.min(PackedLongs.BLOCK, values.length - i), packed.copyBlock(i / PackedLongs.BLOCK, block));
 			}
@@ -90,9 +92,22 @@ class PackedLongsTest {
 	}
 
 	@Test
+	void aCursorMayJumpBack() {
+		PackedLongs.Cursor cursor = pack(numbers(400, i -> i * 7919L % 1000)).cursor();
+		for (int i = 0; i < 1000; i++) {
+			int at = i * 131 % 400;
+			assertEquals(at * 7919L % 1000, cursor.get(at));
+		}
+	}
+
+	@Test
 	void refusesIndexesOutside() {
 		PackedLongs three = pack(5, 6, 7);
 		assertThrows(IndexOutOfBoundsException.class, () -> three.get(3));
+		PackedLongs.Cursor cursor = three.cursor();
+		assertEquals(7, cursor.get(2));
+		assertThrows(IndexOutOfBoundsException.class, () -> cursor.get(3));
+		assertThrows(IndexOutOfBoundsException.class, () -> cursor.get(-1));
 		assertThrows(IndexOutOfBoundsException.class, () -> three.get(-1));
 		assertThrows(IndexOutOfBoundsException.class, () -> three.copyBlock(1, new long[PackedLongs.BLOCK]));
 		assertThrows(IndexOutOfBoundsException.class, () -> pack().get(0));

@@ -10,19 +10,29 @@ import org.kado.model.Problem;
 import org.kado.store.text.BadRowException;
 
 /**
- * The fields of one line, as bytes. Lines without quotes are split in place; others take {@link QuotedLine}, which is slower.
- * Used again for each line. Not safe for use by several threads.
+ * The fields of one line, as bytes. Lines without quotes are split in place, and their numbers read on the way: each byte is looked at once. Others
+ * take {@link QuotedLine}, which is slower. Used again for each line. Not safe for use by several threads.
  */
 public final class ByteFields {
 
 	private static final int MAX_DIGITS = 18;
 	private static final int MAX_EXCERPT_BYTES = 40;
+	/** What stands in {@link #points} for a field of 1 to 18 digits, and for one that holds anything else. */
+	private static final int NO_POINT = -1;
+	private static final int NO_NUMBER = -2;
+	/** So short that a thousand times its digits are no more than a number holds. */
+	private static final int MAX_DECIMAL_BYTES = 15;
+	private static final int[] THOUSANDTHS = { 1000, 100, 10, 1 };
 
 	private final Utf8Names names = new Utf8Names();
 	private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
 	private byte[] data = new byte[0];
 	private int[] starts = new int[24];
 	private int[] ends = new int[24];
+	/** The digits of each field as one number, whatever else stands between them. */
+	private long[] digits = new long[24];
+	/** Where the only point between digits is. */
+	private int[] points = new int[24];
 	private int count;
 
 	/**
@@ -34,23 +44,27 @@ public final class ByteFields {
 		data = line;
 		count = 0;
 		int fieldStart = start;
+		long value = 0;
+		int point = NO_POINT;
 		for (int at = start; at < end; at++) {
-			byte b = line[at];
-			if (b > ',') {
-				// digits and letters, nearly always
-				continue;
-			}
-			if (b == ',') {
-				add(fieldStart, at);
+			int digit = line[at] - '0';
+			if (digit >= 0 && digit <= 9) {
+				value = value * 10 + digit;
+			} else if (digit == ',' - '0') {
+				add(fieldStart, at, value, point);
 				fieldStart = at + 1;
-			} else if (b == '"' && at == fieldStart) {
+				value = 0;
+				point = NO_POINT;
+			} else if (digit == '"' - '0' && at == fieldStart) {
 				splitQuoted(line, start, end);
 				return;
-			} else if (b == 0) {
+			} else if (digit == -'0') {
 				throw nuls(countNuls(line, start, end));
+			} else {
+				point = digit == '.' - '0' && point == NO_POINT && at > fieldStart ? at : NO_NUMBER;
 			}
 		}
-		add(fieldStart, end);
+		add(fieldStart, end, value, point);
 	}
 
 	private void splitQuoted(byte[] line, int start, int end) throws BadRowException {
@@ -63,18 +77,23 @@ public final class ByteFields {
 		count = 0;
 		int at = 0;
 		for (byte[] field : fields) {
-			add(at, at + field.length);
+			add(at, at + field.length, 0, NO_NUMBER);
 			at += field.length;
 		}
 	}
 
-	private void add(int start, int end) {
+	private void add(int start, int end, long value, int point) {
 		if (count == starts.length) {
 			starts = Arrays.copyOf(starts, count * 2);
 			ends = Arrays.copyOf(ends, count * 2);
+			digits = Arrays.copyOf(digits, count * 2);
+			points = Arrays.copyOf(points, count * 2);
 		}
 		starts[count] = start;
-		ends[count++] = end;
+		ends[count] = end;
+		digits[count] = value;
+		int length = end - start;
+		points[count++] = length > 0 && length <= MAX_DIGITS ? point : NO_NUMBER;
 	}
 
 	/** Number of NUL bytes, which a power cut leaves and no row holds. */
@@ -137,8 +156,12 @@ public final class ByteFields {
 	 * @throws BadRowException where it is something else; it names the column
 	 */
 	public long number(int field, String column) throws BadRowException {
-		int at = starts[field];
-		int end = ends[field];
+		return points[field] == NO_POINT ? digits[field] : number(starts[field], ends[field], field, column);
+	}
+
+	/** The same of a part of the field, a byte after the other: numbers with a sign, those that were quoted, and what is none. */
+	private long number(int start, int end, int field, String column) throws BadRowException {
+		int at = start;
 		boolean negative = at < end && data[at] == '-';
 		at += negative ? 1 : 0;
 		if (at == end || end - at > MAX_DIGITS) {
@@ -166,22 +189,22 @@ public final class ByteFields {
 	 * @throws BadRowException where it is something else; it names the column
 	 */
 	public long thousandths(int field, String column) throws BadRowException {
-		int point = starts[field];
-		while (point < ends[field] && data[point] != '.') {
+		int end = ends[field];
+		int point = points[field];
+		int decimals = point == NO_POINT ? 0 : end - point - 1;
+		if (point != NO_NUMBER && decimals <= 3 && end - starts[field] <= MAX_DECIMAL_BYTES) {
+			return digits[field] * THOUSANDTHS[decimals];
+		}
+		point = starts[field];
+		while (point < end && data[point] != '.') {
 			point++;
 		}
-		int fieldEnd = ends[field];
-		ends[field] = point;
-		try {
-			long whole = number(field, column);
-			long part = fraction(point + 1, fieldEnd);
-			if (part < 0 || Math.abs(whole) > Long.MAX_VALUE / 10_000) {
-				throw BadRowException.value(column, excerpt(field));
-			}
-			return whole * 1000 + (data[starts[field]] == '-' ? -part : part);
-		} finally {
-			ends[field] = fieldEnd;
+		long whole = number(starts[field], point, field, column);
+		long part = fraction(point + 1, end);
+		if (part < 0 || Math.abs(whole) > Long.MAX_VALUE / 10_000) {
+			throw BadRowException.value(column, excerpt(field));
 		}
+		return whole * 1000 + (data[starts[field]] == '-' ? -part : part);
 	}
 
 	private int fraction(int start, int end) {

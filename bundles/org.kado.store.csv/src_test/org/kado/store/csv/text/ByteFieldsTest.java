@@ -65,7 +65,7 @@ class ByteFieldsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"0,0", "1.5,1500", "-0.25,-250", "12.3456,12345", "7.,7000", "0.001,1", "-3,-3000"})
+	@CsvSource({"0,0", "1.5,1500", "-0.25,-250", "12.3456,12345", "7.,7000", "12.345x,12345", "0000000000012.5,12500", "12345678901.125,12345678901125", "-0.25,-250", "42,42000", "0.001,1", "-3,-3000"})
 	void thousandths(String text, long value) throws BadRowException {
 		assertEquals(value, split(text).thousandths(0, "x"));
 		assertEquals(text.length(), fields.length(0));
