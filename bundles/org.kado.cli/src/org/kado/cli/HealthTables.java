@@ -43,7 +43,7 @@ final class HealthTables {
 				Column.seconds("seconds", figures, HealthFinding::millis), Column.text("detail", HealthFinding::detail),
 				time("first", finding -> finding.when().map(TimeRange::start)), time("last", finding -> finding.when().map(TimeRange::end)));
 		List<String> caption = new ArrayList<>();
-		findings.forEach(finding -> caption.add(sentence(finding)));
+		findings.forEach(finding -> caption.add(figures.finding(finding) + " → " + figures.remedy(finding)));
 		caption.add(texts.text(findings.isEmpty() ? "health.none" : "health.count", Integer.toString(findings.size())));
 		return new Answer<>(columns, findings).captioned(caption);
 	}
@@ -51,12 +51,6 @@ final class HealthTables {
 	private Column<HealthFinding> time(String id, Function<HealthFinding, Optional<Instant>> time) {
 		return new Column<>(id, false, finding -> time.apply(finding).map(at -> Field.time(at, zone(finding.installation()))).orElse(Field.empty()),
 				finding -> time.apply(finding).map(at -> Column.SHORT.format(at.atZone(zone(finding.installation())))).orElse(Texts.ABSENT));
-	}
-
-	/** What is wrong with what, and what to do. */
-	private String sentence(HealthFinding finding) {
-		String what = texts.text("health." + finding.check(), Long.toString(finding.count()), figures.duration(finding.millis()), finding.detail());
-		return (finding.equipment().isEmpty() ? "" : finding.equipment() + ": ") + what + " → " + texts.text("health." + finding.check() + ".remedy");
 	}
 
 	Answer<CollectionRow> collection(List<CollectionRow> rows) {
@@ -83,7 +77,7 @@ final class HealthTables {
 	Answer<?> days(List<CollectionRow> rows) {
 		List<Column<Day>> columns = List.of(Column.text("installation", row -> row.of().installation()), Column.text("equipment", row -> row.of().equipment()),
 				new Column<>("date", false, row -> Field.text(row.day().date().toString()), row -> figures.date(row.day().date())),
-				Column.word("collected", row -> row.day().kind().id(), row -> texts.text("collected." + row.day().kind().id())),
+				Column.word("collected", row -> row.day().kind().id(), row -> figures.collected(row.day().kind())),
 				Column.ratio("coverage", figures, row -> OptionalDouble.of(row.day().coverage())));
 		return new Answer<>(columns, rows.stream().flatMap(row -> row.days().stream().map(day -> new Day(row, day))).toList());
 	}

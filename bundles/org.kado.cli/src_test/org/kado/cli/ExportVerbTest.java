@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,7 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
@@ -153,12 +158,51 @@ class ExportVerbTest {
 		assertEquals(ids.size(), Set.copyOf(ids).size(), "every id once");
 	}
 
+	/** A sheet of all, pages of ranking, hours and figures, then two for each equipment. */
 	@Test
-	void aSheetOfPaperIsOnePage() throws IOException {
+	void aReportOnPaperBeginsWithOneSheetAndHasTwoPagesForEachEquipment() throws Exception {
 		assertEquals(0, export("--pdf", "x.pdf", "--paper", "a3", "--lang", "ja").code());
-		String pdf = Files.readString(folder.resolve("x.pdf"), java.nio.charset.StandardCharsets.ISO_8859_1);
-		assertTrue(pdf.startsWith("%PDF-"));
+		assertEquals(0, Run.kado(folder, "export", "logs", "--pdf", "one.pdf", "--paper", "a3", "--installation", "プレス 1").code());
+		int both = pages(folder.resolve("x.pdf"));
+		int one = pages(folder.resolve("one.pdf"));
+		// one equipment needs no ranking: the sheet, its figures, its two pages
+		assertEquals(4, one);
+		// the sheet, ranking and hours, figures, two of each
+		assertEquals(7, both);
 		assertEquals(2, export("--pdf", "y.pdf", "--paper", "b5").code());
+	}
+
+	/** The number in the root of the tree of pages, which lies in a packed stream. */
+	private static int pages(Path pdf) throws Exception {
+		String bytes = Files.readString(pdf, StandardCharsets.ISO_8859_1);
+		assertTrue(bytes.startsWith("%PDF-"));
+		for (int from = bytes.indexOf("stream\r\n"); from >= 0; from = bytes.indexOf("stream\r\n", from + 1)) {
+			byte[] packed = bytes.substring(from + "stream\r\n".length()).getBytes(StandardCharsets.ISO_8859_1);
+			try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
+				Matcher count = Pattern.compile("/Count (\\d+)").matcher(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
+				if (count.find()) {
+					return Integer.parseInt(count.group(1));
+				}
+			} catch (ZipException e) {
+				// a stream that is not packed
+			}
+		}
+		throw new AssertionError("no tree of pages in " + pdf);
+	}
+
+	/** What kado kpi says is what the page says: the waterfall ends in the time of man and machine. */
+	@Test
+	void thePageHasFiguresWaterfallAndWhatToLookAt() throws IOException {
+		assertEquals(0, export("--html", "x.html").code());
+		String page = Files.readString(folder.resolve("x.html"));
+		for (String part : List.of("Figures", "Charts", "Ranking of equipment by utilisation", "How many of 2 were in use at once", "Utilisation by hour and day of the week",
+				"From all time to use", "Stops: プレス 1", "Trend of utilisation", "What to look at", "Collected days")) {
+			assertTrue(page.contains(part), part);
+		}
+		String kpis = Run.kado(folder, "kpi", "logs", "--format", "csv").out();
+		String used = kpis.lines().filter(line -> line.contains(",プレス 1,utilisation_observed,")).findFirst().orElseThrow().split(",")[4];
+		String percent = String.format(Locale.ROOT, "%.1f %%", Double.parseDouble(used) * 100);
+		assertTrue(page.contains("<td class=\"name\">プレス 1</td>") && page.contains("<td>" + percent), percent);
 	}
 
 	@Test

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kado.model.Problem;
+import org.kado.model.health.HealthFinding;
+import org.kado.views.Texts;
 
 /** Holds the verbs and docs/formats/figures.md together: every command of the document is run. */
 class FiguresDocumentTest {
@@ -55,8 +58,8 @@ class FiguresDocumentTest {
 				.map(Pattern.compile("\\| `(\\w+)` \\| .+")::matcher).filter(Matcher::matches).map(row -> row.group(1)).toList();
 		assertTrue(checks.size() > 20);
 		for (Locale locale : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
-			CliTexts texts = new CliTexts(locale);
-			checks.forEach(check -> assertTrue(!texts.text("health." + check, "1", "2", "3").isBlank() && !texts.text("health." + check + ".remedy").isBlank()));
+			Texts texts = new Texts(locale);
+			checks.stream().map(check -> HealthFinding.ofFolder(check, Problem.Severity.INFO, 1, "x")).forEach(finding -> assertTrue(!texts.finding(finding).isBlank() && !texts.remedy(finding).isBlank()));
 		}
 	}
 }

@@ -7,16 +7,19 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 
 import org.kado.charts.paint.AwtTextMeasure;
 import org.kado.charts.paint.SvgPainter;
 import org.kado.charts.scene.Scene;
 import org.kado.charts.scene.Theme;
 import org.kado.model.Problem;
+import org.kado.model.report.ReportRow;
 
 /**
  * One page with charts, figures, formulas and problems: a single file without scripts that asks nothing of any network, light or dark as the reader's system is,
@@ -28,16 +31,22 @@ public final class HtmlReport {
 	private static final int PICTURE_WIDTH = 1248;
 	/** More problems than this are counted, not listed. */
 	private static final int MOST_PROBLEMS = 200;
+	/** With more equipment than this single ones have no charts. */
+	private static final int MOST_WITH_CHARTS = 20;
+	/** With more days than this the page would not open any more; it says where they are. */
+	private static final int MOST_DAYS = 10_000;
 
 	private final ReportSource source;
 	private final ReportTexts texts;
-	private final ReportPictures pictures;
+	private final ReportFigures figures;
+	private final HtmlTables tables;
 
 	/** A page about the source in the language of the locale. */
 	public HtmlReport(ReportSource source, Locale locale) {
 		this.source = Objects.requireNonNull(source, "source");
 		texts = new ReportTexts(locale);
-		pictures = new ReportPictures(source, texts.figures().locale(), new AwtTextMeasure(), PICTURE_WIDTH);
+		figures = new ReportFigures(source);
+		tables = new HtmlTables(source, figures, texts);
 	}
 
 	/** The usual name of a file that is made on that day. */
@@ -53,9 +62,13 @@ public final class HtmlReport {
 				+ "<meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>" + title + "</title>\n<style>\n"
 				+ HtmlStyle.SHEET + "</style>\n</head>\n<body>\n<h1>" + title + "</h1>\n");
 		facts(page);
-		charts(page);
-		new HtmlTables(source, texts).write(page);
+		tables.kpis(page);
+		overview(page);
+		tables.totals(page);
 		formulas(page);
+		equipment(page);
+		tables.health(page);
+		tables.collection(page);
 		problems(page);
 		page.write("<p class=\"quiet\">" + escaped(texts.text("html.made", texts.figures().dateTime(source.made()))) + "</p>\n</body>\n</html>\n");
 		page.flush();
@@ -76,19 +89,57 @@ public final class HtmlReport {
 		page.write("<div><dt>" + escaped(texts.text(key)) + "</dt><dd>" + escaped(value) + "</dd></div>\n");
 	}
 
-	private void charts(Writer page) throws IOException {
+	private ReportPictures pictures(Theme theme) {
+		return new ReportPictures(source, figures, texts.figures().locale(), new AwtTextMeasure(), PICTURE_WIDTH, theme, false);
+	}
+
+	private void overview(Writer page) throws IOException {
+		page.write("<h2>" + escaped(texts.text("report.charts")) + "</h2>\n");
+		boolean several = figures.totals().size() > 1;
+		charts(page, "a", pictures -> {
+			List<Scene> scenes = new ArrayList<>(several ? List.of(pictures.ranking(figures.ranking())) : List.of());
+			scenes.addAll(pictures.daysAndTimeline());
+			scenes.addAll(several ? pictures.together() : List.of());
+			return scenes;
+		});
+	}
+
+	/** Each equipment with its charts and days; of many equipment neither would leave a page that can be opened. */
+	private void equipment(Writer page) throws IOException {
+		boolean charts = figures.totals().size() <= MOST_WITH_CHARTS;
+		boolean days = figures.days().size() <= MOST_DAYS;
+		if (!charts) {
+			page.write("<p>" + escaped(texts.text("report.manyPictures", figures.totals().size())) + "</p>\n");
+		}
+		if (!days) {
+			page.write("<p>" + escaped(texts.text("html.manyDays", figures.days().size())) + "</p>\n");
+		}
 		int number = 0;
-		List<Scene> light = pictures.scenes(Theme.LIGHT);
-		List<Scene> dark = pictures.scenes(Theme.DARK);
+		for (ReportRow total : figures.totals()) {
+			String prefix = "e" + number++ + "-";
+			page.write("<h2>" + escaped(total.equipment()) + "</h2>\n");
+			tables.waterfall(page, total.installation());
+			if (charts) {
+				charts(page, prefix, pictures -> pictures.of(total));
+			}
+			if (days) {
+				tables.days(page, total.installation());
+			}
+		}
+	}
+
+	/** Each chart in light and dark. @param prefix of ids, its own for each call */
+	private void charts(Writer page, String prefix, Function<ReportPictures, List<Scene>> charts) throws IOException {
+		List<Scene> light = charts.apply(pictures(Theme.LIGHT));
+		List<Scene> dark = charts.apply(pictures(Theme.DARK));
 		for (int i = 0; i < light.size(); i++) {
-			number++;
-			page.write("<figure class=\"light\">\n" + new SvgPainter().element(light.get(i), "l" + number) + "</figure>\n");
-			page.write("<figure class=\"dark\">\n" + new SvgPainter().element(dark.get(i), "d" + number) + "</figure>\n");
+			page.write("<figure class=\"light\">\n" + new SvgPainter().element(light.get(i), prefix + "l" + i) + "</figure>\n");
+			page.write("<figure class=\"dark\">\n" + new SvgPainter().element(dark.get(i), prefix + "d" + i) + "</figure>\n");
 		}
 	}
 
 	private void formulas(Writer page) throws IOException {
-		page.write("<h2>" + escaped(texts.text("html.formulas")) + "</h2>\n<dl>\n");
+		page.write("<h2>" + escaped(texts.text("html.formulas")) + "</h2>\n<dl class=\"terms\">\n");
 		page.write("<dt>" + escaped(texts.text("parameter.basis")) + "</dt><dd>" + escaped(texts.text("parameter.basis.meaning")) + "</dd>\n");
 		for (String figure : List.of("utilisation", "range", "coverage", "no_data")) {
 			page.write("<dt>" + escaped(texts.text("parameter." + figure)) + "</dt><dd>" + escaped(texts.text("formula." + figure)) + "</dd>\n");

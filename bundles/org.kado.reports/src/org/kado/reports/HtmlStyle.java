@@ -10,19 +10,21 @@ final class HtmlStyle {
 			h1 { font-size: 22px; } h2 { font-size: 17px; margin-top: 32px; } h3 { font-size: 14px; }
 			.quiet, dt { color: var(--quiet); }
 			dd { margin: 0 0 8px; }
+			.terms { display: grid; grid-template-columns: max-content 1fr; gap: 2px 24px; } .terms dd { margin: 0; }
 			.facts { display: flex; flex-wrap: wrap; gap: 8px 32px; }
 			figure { margin: 24px 0; } figure svg { max-width: 100%; height: auto; }
 			figure.dark { display: none; }
 			.wide { overflow-x: auto; }
 			table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 			th, td { padding: 4px 10px; border-bottom: 1px solid var(--line); text-align: right; white-space: nowrap; }
-			th { color: var(--quiet); font-weight: 600; } th.name, td.name { text-align: left; }
+			th { color: var(--quiet); font-weight: 600; white-space: normal; vertical-align: bottom; } th.name, td.name { text-align: left; }
 			@media screen and (prefers-color-scheme: dark) {
 			  :root { --ground: #1e1f22; --text: #e6e8eb; --quiet: #a3abb4; --line: #303338; }
 			  figure.light { display: none; } figure.dark { display: block; }
 			}
 			@media print {
 			  body { margin: 0; max-width: none; font-size: 10px; }
+			  th, td { padding: 2px 5px; } .wide { overflow: visible; }
 			  figure, tr { break-inside: avoid; } thead { display: table-header-group; }
 			  h2, h3 { break-after: avoid; }
 			}

@@ -4,68 +4,163 @@ import static org.kado.reports.HtmlReport.escaped;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.kado.model.State;
-import org.kado.model.report.Bucket;
+import org.kado.model.health.CollectedDay;
+import org.kado.model.health.CollectionRow;
+import org.kado.model.health.HealthFinding;
+import org.kado.model.kpi.Kpi;
+import org.kado.model.kpi.KpiFigure;
+import org.kado.model.kpi.KpiReport;
 import org.kado.model.report.ReportRow;
 import org.kado.views.Term;
 import org.kado.views.Texts;
 
-/** The tables of a page: the sum of each equipment, then its days. */
+/** The tables of a page. */
 final class HtmlTables {
 
-	/** With more days than this the page would not open any more; it says where they are. */
-	private static final int MOST_DAYS = 10_000;
+	private static final List<CollectedDay.Kind> COLLECTED = List.of(CollectedDay.Kind.WHOLE, CollectedDay.Kind.PART, CollectedDay.Kind.MISSING, CollectedDay.Kind.NOT_COLLECTED);
 
 	private final ReportSource source;
+	private final ReportFigures report;
 	private final ReportTexts texts;
 	private final Texts figures;
+	private final KpiWords words;
+	private final List<State> states;
 
-	HtmlTables(ReportSource source, ReportTexts texts) {
+	HtmlTables(ReportSource source, ReportFigures report, ReportTexts texts) {
 		this.source = source;
+		this.report = report;
 		this.texts = texts;
 		figures = texts.figures();
+		words = new KpiWords(texts);
+		states = Arrays.stream(State.values()).filter(state -> report.totals().stream().anyMatch(row -> row.millis().containsKey(state))).toList();
 	}
 
-	void write(Writer page) throws IOException {
-		List<ReportRow> totals = source.rows(Bucket.EQUIPMENT);
-		List<State> states = Arrays.stream(State.values()).filter(s -> totals.stream().anyMatch(row -> row.millis().containsKey(s))).toList();
+	/** The figures of all equipment that any of them has, with their ranges, their formulas, and what can't be derived. */
+	void kpis(Writer page) throws IOException {
+		page.write("<h2>" + escaped(texts.text("report.kpis")) + "</h2>\n");
+		List<Kpi> derived = KpiWords.derived(report.kpis());
+		List<String> heads = new ArrayList<>(List.of(figures.term(Term.EQUIPMENT)));
+		derived.forEach(kpi -> heads.add(figures.kpi(kpi)));
+		heads(page, heads);
+		for (KpiReport each : report.kpis()) {
+			page.write("<tr><td class=\"name\">" + escaped(each.equipment()) + "</td>");
+			for (Kpi kpi : derived) {
+				KpiFigure figure = each.figures().get(kpi.ordinal());
+				String range = words.range(figure);
+				page.write("<td>" + escaped(words.value(figure)) + (range.isEmpty() ? "" : "<br/><span class=\"quiet\">" + escaped(range) + "</span>") + "</td>");
+			}
+			page.write("</tr>\n");
+		}
+		page.write("</tbody></table></div>\n<dl class=\"terms\">\n");
+		for (Kpi kpi : derived) {
+			page.write("<dt>" + escaped(figures.kpi(kpi)) + "</dt><dd>" + escaped(kpi.formula()) + "</dd>\n");
+		}
+		page.write("</dl>\n<p class=\"quiet\">" + escaped(texts.text("report.kpis.meaning")) + "</p>\n");
+		String lacking = words.lacking(report.kpis());
+		if (!lacking.isEmpty()) {
+			page.write("<p class=\"quiet\">" + escaped(texts.text("report.lacking", lacking)) + "</p>\n");
+		}
+	}
+
+	/** States and utilisation of each equipment. */
+	void totals(Writer page) throws IOException {
 		page.write("<h2>" + escaped(texts.text("sheet.equipment")) + "</h2>\n");
-		table(page, figures.term(Term.EQUIPMENT), states, totals, true);
-		List<ReportRow> days = source.rows(Bucket.DAY);
-		page.write("<h2>" + escaped(texts.text("sheet.days")) + "</h2>\n");
-		if (days.size() > MOST_DAYS) {
-			page.write("<p>" + escaped(texts.text("html.manyDays", days.size())) + "</p>\n");
+		table(page, figures.term(Term.EQUIPMENT), report.totals(), true);
+	}
+
+	/** How the whole time of one equipment comes down to its use. */
+	void waterfall(Writer page, String installation) throws IOException {
+		Optional<KpiReport> one = report.kpis().stream().filter(each -> each.installation().equals(installation)).findFirst();
+		if (one.isPresent()) {
+			heads(page, List.of(texts.text("report.waterfall"), texts.text("report.time"), texts.text("report.left"), figures.term(Term.UTILISATION)));
+			rows(page, words.waterfall(one.get()));
+		}
+	}
+
+	/** The days of one equipment. */
+	void days(Writer page, String installation) throws IOException {
+		table(page, figures.term(Term.DATE), report.days(installation), false);
+	}
+
+	/** What should be looked at, with what to do. */
+	void health(Writer page) throws IOException {
+		page.write("<h2>" + escaped(texts.text("report.health")) + "</h2>\n");
+		if (report.findings().isEmpty()) {
+			page.write("<p>" + escaped(texts.text("report.healthy")) + "</p>\n");
 			return;
 		}
-		var each = days.stream().collect(Collectors.groupingBy(ReportRow::installation));
-		for (ReportRow total : totals) {
-			page.write("<h3>" + escaped(total.equipment()) + "</h3>\n");
-			table(page, figures.term(Term.DATE), states, each.getOrDefault(total.installation(), List.of()), false);
+		page.write("<ul>\n");
+		for (HealthFinding finding : report.findings()) {
+			page.write("<li><b>" + escaped(figures.severity(finding.severity())) + "</b> " + escaped(figures.finding(finding)) + " \u2192 " + escaped(figures.remedy(finding)) + "</li>\n");
 		}
+		page.write("</ul>\n");
 	}
 
-	private void table(Writer page, String first, List<State> states, List<ReportRow> rows, boolean totals) throws IOException {
-		page.write("<div class=\"wide\"><table>\n<thead><tr><th class=\"name\">" + escaped(first) + "</th>");
-		for (State state : states) {
-			page.write("<th>" + escaped(figures.state(state)) + "</th>");
-		}
-		for (Term term : List.of(Term.UTILISATION, Term.RANGE, Term.COVERAGE)) {
-			page.write("<th>" + escaped(figures.term(term)) + "</th>");
+	/** How many days were collected of each equipment. */
+	void collection(Writer page) throws IOException {
+		page.write("<h2>" + escaped(texts.text("report.collection")) + "</h2>\n");
+		heads(page, collectionHeads(texts));
+		rows(page, collectionRows(source, report, texts));
+	}
+
+	static List<String> collectionHeads(ReportTexts texts) {
+		List<String> heads = new ArrayList<>(List.of(texts.figures().term(Term.EQUIPMENT), texts.text("report.last_record")));
+		COLLECTED.forEach(kind -> heads.add(texts.figures().collected(kind)));
+		heads.add(texts.text("report.missing_since"));
+		return heads;
+	}
+
+	static List<List<String>> collectionRows(ReportSource source, ReportFigures report, ReportTexts texts) {
+		return report.collection().stream().map(row -> {
+			List<String> fields = new ArrayList<>(List.of(row.equipment(), lastRecord(source, texts, row)));
+			COLLECTED.forEach(kind -> fields.add(Long.toString(row.count(kind))));
+			fields.add(row.missingSince().map(texts.figures()::date).orElse(Texts.ABSENT));
+			return fields;
+		}).collect(Collectors.toList());
+	}
+
+	private static String lastRecord(ReportSource source, ReportTexts texts, CollectionRow row) {
+		return texts.figures().dateTime(row.lastRecord().atZone(source.view().findTimeline(row.installation()).map(source::zone).orElse(source.periodZone())));
+	}
+
+	private static void heads(Writer page, List<String> heads) throws IOException {
+		page.write("<div class=\"wide\"><table>\n<thead><tr>");
+		for (int i = 0; i < heads.size(); i++) {
+			page.write((i == 0 ? "<th class=\"name\">" : "<th>") + escaped(heads.get(i)) + "</th>");
 		}
 		page.write("</tr></thead>\n<tbody>\n");
-		for (ReportRow row : rows) {
-			String name = totals ? row.equipment() : figures.date(row.date().orElseThrow().toLocalDate());
-			page.write("<tr><td class=\"name\">" + escaped(name) + "</td>");
-			for (State state : states) {
-				page.write("<td>" + escaped(row.millis().containsKey(state) ? figures.duration(row.millisOf(state)) : Texts.ABSENT) + "</td>");
+	}
+
+	private static void rows(Writer page, List<List<String>> rows) throws IOException {
+		for (List<String> fields : rows) {
+			page.write("<tr>");
+			for (int i = 0; i < fields.size(); i++) {
+				page.write((i == 0 ? "<td class=\"name\">" : "<td>") + escaped(fields.get(i)) + "</td>");
 			}
-			page.write("<td>" + escaped(figures.percent(row.utilisation())) + "</td><td>" + escaped(figures.percentRange(row.utilisationLow(), row.utilisationHigh()))
-					+ "</td><td>" + escaped(figures.percent(row.coverage())) + "</td></tr>\n");
+			page.write("</tr>\n");
 		}
 		page.write("</tbody></table></div>\n");
+	}
+
+	private void table(Writer page, String first, List<ReportRow> rows, boolean totals) throws IOException {
+		List<String> heads = new ArrayList<>(List.of(first));
+		states.forEach(state -> heads.add(figures.state(state)));
+		List.of(Term.UTILISATION, Term.RANGE, Term.COVERAGE).forEach(term -> heads.add(figures.term(term)));
+		heads(page, heads);
+		rows(page, rows.stream().map(row -> fields(row, totals)).toList());
+	}
+
+	private List<String> fields(ReportRow row, boolean totals) {
+		List<String> fields = new ArrayList<>(List.of(totals ? row.equipment() : figures.date(row.date().orElseThrow().toLocalDate())));
+		states.forEach(state -> fields.add(row.millis().containsKey(state) ? figures.duration(row.millisOf(state)) : Texts.ABSENT));
+		fields.addAll(List.of(figures.percent(row.utilisation()), figures.percentRange(row.utilisationLow(), row.utilisationHigh()), figures.percent(row.coverage())));
+		return fields;
 	}
 }

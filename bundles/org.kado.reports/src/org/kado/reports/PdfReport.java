@@ -17,7 +17,10 @@ import org.kado.charts.paint.PdfTypeface;
 import org.kado.charts.scene.Scene;
 import org.kado.charts.scene.Theme;
 
-/** One sheet of paper: what it is about, charts, formulas (docs/formats/export.md). Everything is on one page; charts are made smaller until they fit. */
+/**
+ * A report on paper (docs/formats/export.md): first one sheet with all days, states and formulas, whose charts are made smaller until they fit; then ranking, figures, what is
+ * to be looked at; then each equipment on pages of its own.
+ */
 public final class PdfReport {
 
 	private static final String NAME = "_設備稼働率.pdf";
@@ -45,9 +48,23 @@ public final class PdfReport {
 		public String id() {
 			return id;
 		}
+
+		double widthPoints() {
+			return widthPoints;
+		}
+
+		double heightPoints() {
+			return heightPoints;
+		}
 	}
 
+	/** With more equipment than this days of each can't be read on one sheet: it has the hours of all, and the ranking follows. */
+	private static final int MOST_ON_A_SHEET = 40;
+	/** With more equipment than this single ones have no pages of their own: nobody prints a thousand sheets. */
+	private static final int MOST_WITH_PAGES = 200;
+
 	private final ReportSource source;
+	private final ReportFigures figures;
 	private final ReportTexts texts;
 	private final PdfTypeface typeface;
 	private final Paper paper;
@@ -58,6 +75,7 @@ public final class PdfReport {
 		this.typeface = Objects.requireNonNull(typeface, "typeface");
 		this.paper = Objects.requireNonNull(paper, "paper");
 		texts = new ReportTexts(locale);
+		figures = new ReportFigures(source);
 	}
 
 	/** The usual name of a file that is made on that day. */
@@ -68,7 +86,36 @@ public final class PdfReport {
 	/** Writes the document; the stream is left open. */
 	public void write(OutputStream out) throws IOException {
 		Locale locale = texts.figures().locale();
-		out.write(new PdfPainter(typeface).pdf(List.of(page()), texts.text("html.title", source.folder()), locale));
+		out.write(new PdfPainter(typeface).pdf(pages(), texts.text("html.title", source.folder()), locale));
+	}
+
+	private List<PdfPage> pages() {
+		PdfFlow flow = new PdfFlow(paper, MARGIN_POINTS);
+		flow.page(page().placed());
+		ReportPictures pictures = pictures(flow.width());
+		PdfTables tables = new PdfTables(source, figures, texts, typeface, flow);
+		if (figures.totals().size() > 1) {
+			tables.eachPart(figures.ranking(), PdfTables.RANKED, part -> flow.add(pictures.ranking(part)));
+			if (figures.totals().size() <= MOST_ON_A_SHEET) {
+				pictures.together().forEach(flow::add);
+			}
+		}
+		tables.kpis();
+		tables.health();
+		tables.collection();
+		if (figures.totals().size() <= MOST_WITH_PAGES) {
+			figures.totals().forEach(total -> {
+				flow.newPage();
+				tables.equipment(total);
+				flow.newPage();
+				pictures.of(total).forEach(flow::add);
+			});
+		}
+		return flow.pages(texts, typeface);
+	}
+
+	private ReportPictures pictures(int width) {
+		return new ReportPictures(source, figures, texts.figures().locale(), typeface, width, Theme.LIGHT, true);
 	}
 
 	private PdfPage page() {
@@ -107,7 +154,7 @@ public final class PdfReport {
 	}
 
 	private List<Scene> scenes(int width) {
-		return new ReportPictures(source, texts.figures().locale(), typeface, width).scenes(Theme.LIGHT);
+		return figures.totals().size() <= MOST_ON_A_SHEET ? pictures(width).daysAndTimeline() : pictures(width).together();
 	}
 
 	private List<NotesScene.Note> facts() {

@@ -14,6 +14,8 @@ import java.util.ResourceBundle;
 import org.kado.model.Problem;
 import org.kado.model.State;
 import org.kado.model.TimeRange;
+import org.kado.model.health.CollectedDay;
+import org.kado.model.health.HealthFinding;
 import org.kado.model.kpi.Kpi;
 import org.kado.model.kpi.KpiFigure;
 import org.kado.model.kpi.WaterfallStep;
@@ -102,6 +104,22 @@ public final class Texts {
 		return place + ": " + problem(problem);
 	}
 
+	/** What a check found, and with what. */
+	public String finding(HealthFinding finding) {
+		String what = sentence("health." + finding.check(), Long.toString(finding.count()), duration(finding.millis()), finding.detail());
+		return finding.equipment().isEmpty() ? what : finding.equipment() + ": " + what;
+	}
+
+	/** What to do about it. */
+	public String remedy(HealthFinding finding) {
+		return sentence("health." + finding.check() + ".remedy");
+	}
+
+	/** How much was collected of a day. */
+	public String collected(CollectedDay.Kind kind) {
+		return text("collected." + kind.id());
+	}
+
 	/** A length of time: 7 h 42 min, below ten minutes 3 min 20 s, below a minute 42 s. */
 	public String duration(long millis) {
 		if (millis > 0 && millis < SECOND_MILLIS) {
@@ -164,6 +182,10 @@ public final class Texts {
 			return text("period", dateTime(start), until);
 		}
 		return text("period", date(start.toLocalDate()), date(lastDay));
+	}
+
+	private String sentence(String key, Object... values) {
+		return new MessageFormat(messages.getString(key), Locale.ROOT).format(values);
 	}
 
 	private String text(String key, Object... values) {
