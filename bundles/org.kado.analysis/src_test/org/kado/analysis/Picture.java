@@ -107,9 +107,14 @@ final class Picture {
 
 	/** The timeline that the analysis makes of it. */
 	StateTimeline timeline() {
+		return new StateAnalysis(analysisSettings()).analyse(facts());
+	}
+
+	/** How the drawing says that its facts are decided. */
+	AnalysisSettings analysisSettings() {
 		EpisodeConvention convention = EpisodeConvention.find(settings.getOrDefault("convention", "back-dated")).orElseThrow();
 		OptionalLong chosen = settings.containsKey("chosen") ? OptionalLong.of(millis("chosen", "")) : OptionalLong.empty();
-		return new StateAnalysis(new AnalysisSettings(chosen, convention)).analyse(facts());
+		return new AnalysisSettings(chosen, convention);
 	}
 
 	/** The drawn states as intervals. */
