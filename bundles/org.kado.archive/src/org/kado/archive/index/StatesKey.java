@@ -30,7 +30,12 @@ record StatesKey(String installation, String key) {
 	private static final Pattern NAME = Pattern.compile("[0-9a-f]{16}-[0-9a-f]{32}\\" + KeptStates.ENDING);
 
 	static StatesKey of(InstallationFacts facts, AnalysisSettings settings, int version) {
-		return new StatesKey(prefix(facts.id()), settings(settings, version).concat(hex(facts(facts).bytes())));
+		return new StatesKey(prefix(facts.id()), settings(settings, version).concat(stamp(facts)));
+	}
+
+	/** A hash of the facts; the one that was kept with them, where it was. */
+	static String stamp(InstallationFacts facts) {
+		return facts.stamp().orElseGet(() -> hex(facts(facts).bytes()));
 	}
 
 	private static String settings(AnalysisSettings settings, int version) {
