@@ -28,6 +28,7 @@ final class FileReadings {
 	private final List<LogFile> files;
 	private final FileContent[] contents;
 	private final AtomicInteger done = new AtomicInteger();
+	private boolean allKept;
 	private volatile Optional<String> indexFailure = Optional.empty();
 
 	FileReadings(FileReading reading, Optional<LogIndex> index, List<LogFile> files, ReadProgress progress) {
@@ -56,6 +57,7 @@ final class FileReadings {
 		} finally {
 			commit();
 		}
+		allKept = index.isPresent();
 		for (int i : changed) {
 			fetch(i);
 		}
@@ -156,8 +158,11 @@ final class FileReadings {
 	@SuppressWarnings("resource") // who opened the index closes it
 	private void forgetOthersThan(Set<FileStamp> present) {
 		try {
-			if (index.isPresent()) {
-				index.get().forgetOthersThan(present);
+			if (index.isPresent() && index.get().forgetOthersThan(present)) {
+				for (int i = 0; i < contents.length; i++) {
+					FileContent before = contents[i];
+					contents[i] = index.get().find(reading.stamp(files.get(i))).orElse(before);
+				}
 			}
 		} catch (IOException e) {
 			indexFailure = Optional.of(Failures.message(e));
@@ -168,8 +173,18 @@ final class FileReadings {
 	private void fetch(int i) {
 		if (contents[i] == null) {
 			LogFile file = files.get(i);
-			contents[i] = index.flatMap(known -> known.find(reading.stamp(file))).orElseGet(() -> reading.read(file));
+			contents[i] = index.flatMap(known -> known.find(reading.stamp(file))).orElse(null);
+			if (contents[i] != null) {
+				return;
+			}
+			contents[i] = reading.read(file);
 		}
+		allKept = false;
+	}
+
+	/** Whether the index has all that {@link #contents()} gave. */
+	boolean areAllKept() {
+		return allKept && indexFailure.isEmpty();
 	}
 
 	/** Why the index could not be written, if it could not. */

@@ -7,19 +7,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
-import org.kado.archive.clock.Visit;
-import org.kado.archive.file.FileContent;
-import org.kado.archive.index.KeptStates;
-import org.kado.archive.index.LogIndex;
-import org.kado.archive.merge.Merge;
-import org.kado.archive.notes.Notes;
-import org.kado.model.Problem;
 import org.kado.model.TimeRange;
-import org.kado.model.facts.InstallationFacts;
 import org.kado.store.LogFormat;
 import org.kado.store.ReadRules;
 
@@ -60,30 +51,7 @@ public final class FolderReader {
 	 * @throws CancellationException when the progress says so; nothing is kept then
 	 */
 	public LogFolder read(Path folder, ReadOptions options, ReadProgress progress) throws IOException {
-		FolderScan scan = FolderScan.of(folder, progress);
-		if (options.indexFolder().isPresent()) {
-			Vouched.tell(scan.files());
-		}
-		List<Problem> problems = new ArrayList<>(scan.problems());
-		Notes notes = notes(options, problems);
-		Answers answers = new Answers(new ReadRules(options.zoneForNaive(), options.dateOrder()), notes, options.indexFolder().isPresent());
-		List<FileContent> contents = contents(scan.files(), options, new FileReading(formats, answers, progress), problems);
-		contents.forEach(content -> problems.addAll(content.problems()));
-		List<Visit> visits = Visits.of(contents, beacon -> notes.visit(beacon.id(), clock.millis()), problems::add);
-		Merge merge = new Merge(contents, visits, notes.aliases(), problems::add);
-		List<InstallationFacts> installations = merge.installations();
-		save(notes, problems);
-		options.indexFolder().ifPresent(index -> KeptStates.forgetOthersThan(index, installations.stream().map(InstallationFacts::id).toList()));
-		int filesRead = 0;
-		long bytesRead = 0;
-		for (int i = 0; i < contents.size(); i++) {
-			if (contents.get(i).isRecognised()) {
-				filesRead++;
-				bytesRead += scan.files().get(i).storedBytes();
-			}
-		}
-		return new LogFolder(folder, installations, problems, filesRead, bytesRead, merge.repairs(),
-				LogTally.of(contents, merge.rows()), options.indexFolder());
+		return new FolderReading(folder, options, formats, clock, progress).read();
 	}
 
 	/**
@@ -96,41 +64,6 @@ public final class FolderReader {
 	 */
 	public SourceFiles find(Path source, ReadProgress progress) throws IOException {
 		return SourceFiles.of(source, formats, progress);
-	}
-
-	private static Notes notes(ReadOptions options, List<Problem> problems) {
-		if (options.indexFolder().isPresent()) {
-			try {
-				return Notes.open(Notes.beside(options.indexFolder().get()));
-			} catch (IOException e) {
-				problems.add(new Problem(Notes.beside(options.indexFolder().get()).toString(), 0, Problem.Kind.UNREADABLE, Failures.message(e)));
-			}
-		}
-		return Notes.forgotten();
-	}
-
-	private static void save(Notes notes, List<Problem> problems) {
-		try {
-			notes.save();
-		} catch (IOException e) {
-			problems.add(new Problem("", 0, Problem.Kind.INDEX_NOT_WRITTEN, Failures.message(e)));
-		}
-	}
-
-	private List<FileContent> contents(List<LogFile> files, ReadOptions options, FileReading reading, List<Problem> problems) {
-		ReadProgress progress = reading.progress();
-		if (options.indexFolder().isEmpty()) {
-			return new FileReadings(reading, Optional.empty(), files, progress).contents();
-		}
-		try (LogIndex index = LogIndex.open(options.indexFolder().get())) {
-			FileReadings readings = new FileReadings(reading, Optional.of(index), files, progress);
-			List<FileContent> contents = readings.contents();
-			readings.indexProblem().ifPresent(problems::add);
-			return contents;
-		} catch (IOException e) {
-			problems.add(new Problem("", 0, Problem.Kind.INDEX_NOT_WRITTEN, Failures.message(e)));
-			return new FileReadings(reading, Optional.empty(), files, progress).contents();
-		}
 	}
 
 	/**
@@ -146,7 +79,7 @@ public final class FolderReader {
 	 * @throws CancellationException when the progress says so
 	 */
 	public List<SourceLines> trace(Path folder, ReadOptions options, Set<String> installations, TimeRange range, ReadProgress progress) throws IOException {
-		Answers answers = new Answers(new ReadRules(options.zoneForNaive(), options.dateOrder()), notes(options, new ArrayList<>()), false);
+		Answers answers = new Answers(new ReadRules(options.zoneForNaive(), options.dateOrder()), FolderReading.notes(options, new ArrayList<>()), false);
 		return new SourceTrace(formats, answers, progress).of(folder, installations, range);
 	}
 
@@ -162,7 +95,7 @@ public final class FolderReader {
 	 * @throws CancellationException when the progress says so
 	 */
 	public void ticksAgain(Path folder, ReadOptions options, Set<String> installations, TickListener listener, ReadProgress progress) throws IOException {
-		Answers answers = new Answers(new ReadRules(options.zoneForNaive(), options.dateOrder()), notes(options, new ArrayList<>()), false);
+		Answers answers = new Answers(new ReadRules(options.zoneForNaive(), options.dateOrder()), FolderReading.notes(options, new ArrayList<>()), false);
 		new TicksAgain(formats, answers, progress).tell(folder, installations, listener);
 	}
 }

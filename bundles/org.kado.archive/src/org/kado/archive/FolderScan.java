@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -24,13 +27,20 @@ final class FolderScan extends SimpleFileVisitor<Path> {
 
 	private final Path root;
 	private final ReadProgress progress;
+	private final String separator;
 	private final List<LogFile> files = new ArrayList<>();
 	private final List<Problem> problems = new ArrayList<>();
 	private final Set<Path> entered = new HashSet<>();
+	/** The folder that is looked at, and those around it. */
+	private final Deque<LogFile.Folder> around = new ArrayDeque<>();
 
+	private boolean sorted;
+
+	@SuppressWarnings("resource") // nobody closes a file system here
 	private FolderScan(Path root, ReadProgress progress) {
 		this.root = root;
 		this.progress = progress;
+		separator = root.getFileSystem().getSeparator();
 	}
 
 	/**
@@ -40,13 +50,22 @@ final class FolderScan extends SimpleFileVisitor<Path> {
 	 */
 	static FolderScan of(Path root, ReadProgress progress) throws IOException {
 		FolderScan scan = new FolderScan(root, progress);
+		scan.around.push(new LogFile.Folder(root.resolveSibling(""), ""));
 		Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, scan);
-		scan.files.sort(Comparator.comparing(LogFile::label));
 		return scan;
+	}
+
+	/** The files as they were found. */
+	Collection<LogFile> found() {
+		return files;
 	}
 
 	/** The files, sorted by their path. */
 	List<LogFile> files() {
+		if (!sorted) {
+			files.sort(Comparator.comparing(LogFile::label));
+			sorted = true;
+		}
 		return files;
 	}
 
@@ -58,7 +77,11 @@ final class FolderScan extends SimpleFileVisitor<Path> {
 	@Override
 	public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
 		requireGoing();
-		return entered.add(realPath(folder)) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+		if (!entered.add(realPath(folder))) {
+			return FileVisitResult.SKIP_SUBTREE;
+		}
+		around.push(new LogFile.Folder(folder, folder.equals(root) ? "" : label(folder) + '/'));
+		return FileVisitResult.CONTINUE;
 	}
 
 	private static Path realPath(Path folder) {
@@ -73,12 +96,13 @@ final class FolderScan extends SimpleFileVisitor<Path> {
 	@Override
 	public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
 		requireGoing();
-		if (ServiceFile.hasNameOf(file.getFileName().toString())) {
+		String path = file.toString();
+		String name = path.substring(path.lastIndexOf(separator) + 1); // asking each of a hundred thousand paths for its last name takes longer
+		if (ServiceFile.hasNameOf(name)) {
 			return FileVisitResult.CONTINUE;
 		}
 		if (attributes.isRegularFile()) {
-			// a path that was asked for its names holds on to where they begin; one of a hundred thousand need not
-			files.add(new LogFile(file.resolveSibling(file.getFileName()), label(file), attributes, progress));
+			files.add(new LogFile(around.element(), name, file, attributes, progress));
 			progress.found(files.size());
 		} else {
 			// opening a pipe or a device could wait for ever
@@ -101,6 +125,7 @@ final class FolderScan extends SimpleFileVisitor<Path> {
 
 	@Override
 	public FileVisitResult postVisitDirectory(Path folder, IOException failure) {
+		around.pop();
 		if (failure != null) {
 			problems.add(new Problem(label(folder), 0, Problem.Kind.UNREADABLE, Failures.message(failure)));
 		}

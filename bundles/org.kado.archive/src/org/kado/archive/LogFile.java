@@ -20,32 +20,70 @@ final class LogFile implements LogSource {
 	/** A server's clock may be ahead by this much; what is further ahead was written by a PC with a wrong clock. */
 	private static final long CLOCKS_APART_MILLIS = 3_600_000;
 
-	private final Path path;
+	private final Folder folder;
 	private final String label;
+	/** Where the name as a text may not lead back to the file. */
+	private final Optional<Path> oddPath;
 	private final long storedBytes;
 	private final long modifiedMillis;
 	private final ReadProgress progress;
 	private Optional<String> vouched = Optional.empty();
 
 	/**
+	 * A folder of files.
+	 *
+	 * @param path  where it is
+	 * @param label how labels of its files begin
+	 */
+	record Folder(Path path, String label) {
+	}
+
+	/**
 	 * A file found.
 	 *
+	 * @param folder     the folder it lies in
+	 * @param fileName   its name there
 	 * @param path       where it is
-	 * @param label      what problems call it
 	 * @param attributes size and time of its last change
 	 * @param progress   can cancel its reading
 	 */
-	LogFile(Path path, String label, BasicFileAttributes attributes, ReadProgress progress) {
-		this.path = path;
+	LogFile(Folder folder, String fileName, Path path, BasicFileAttributes attributes, ReadProgress progress) {
+		this.folder = folder;
+		label = folder.label + fileName;
+		oddPath = isPlain(fileName) ? Optional.empty() : Optional.of(path);
 		storedBytes = attributes.size();
 		modifiedMillis = attributes.lastModifiedTime().toMillis();
-		this.label = label;
 		this.progress = progress;
+	}
+
+	/** Names come back as they are in every encoding that a system may have; others may have been mangled when they became a text. */
+	private static boolean isPlain(String name) {
+		for (int i = 0; i < name.length(); i++) {
+			if (name.charAt(i) >= 0x7f) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** Where it is. */
 	Path path() {
-		return path;
+		return oddPath.orElseGet(() -> folder.path.resolve(fileName()));
+	}
+
+	private String fileName() {
+		return label.substring(folder.label.length());
+	}
+
+	/** Whether its label ends so. */
+	boolean hasLabelEndingIn(String ending) {
+		return label.endsWith(ending);
+	}
+
+	/** A hash of its label and of what its stamp tells; the same only for the same. */
+	long hash() {
+		long hash = LabelHash.with(LabelHash.of(0, label), storedBytes);
+		return LabelHash.mixed(vouched.isPresent() ? LabelHash.of(hash, vouched.get()) : LabelHash.with(hash, modifiedMillis));
 	}
 
 	@Override
@@ -62,7 +100,7 @@ final class LogFile implements LogSource {
 	@Override
 	public List<String> folders() {
 		List<String> names = new ArrayList<>(LogSource.super.folders());
-		Path opened = path.toAbsolutePath().normalize().getParent();
+		Path opened = path().toAbsolutePath().normalize().getParent();
 		for (int i = 0; opened != null && i < names.size(); i++) {
 			opened = opened.getParent();
 		}
@@ -87,7 +125,7 @@ final class LogFile implements LogSource {
 		if (vouched.isEmpty()) {
 			return true;
 		}
-		try (InputStream in = new CancellableStream(Files.newInputStream(path), progress)) {
+		try (InputStream in = new CancellableStream(Files.newInputStream(path()), progress)) {
 			return Vouched.sha256(in).equals(vouched.get());
 		} catch (IOException e) {
 			return false;
@@ -115,6 +153,6 @@ final class LogFile implements LogSource {
 	@Override
 	@SuppressWarnings("resource") // what is returned closes it
 	public InputStream open() throws IOException {
-		return PackedBytes.inflated(new CancellableStream(Files.newInputStream(path), progress));
+		return PackedBytes.inflated(new CancellableStream(Files.newInputStream(path()), progress));
 	}
 }

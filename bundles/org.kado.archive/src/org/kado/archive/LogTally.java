@@ -1,27 +1,42 @@
 package org.kado.archive;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 import org.kado.archive.file.FileContent;
+import org.kado.archive.file.FileTally;
 
-/**
- * How much was read.
- *
- * @param files files that a format recognised, by label
- * @param rows  number of rows of each installation, by its id: ticks, events and minutes, each once
- */
-public record LogTally(List<ReadFile> files, Map<String, Long> rows) {
+/** How much was read. Immutable and safe for use by several threads. */
+public final class LogTally {
 
 	/** Nothing was read. */
-	public static final LogTally NONE = new LogTally(List.of(), Map.of());
+	public static final LogTally NONE = new LogTally(List::of, Map.of());
 
-	/** Copies the collections in. */
-	public LogTally {
-		files = List.copyOf(files);
-		rows = Map.copyOf(rows);
+	private final Supplier<List<FileTally>> files;
+	private final Map<String, Long> rows;
+
+	/**
+	 * A tally.
+	 *
+	 * @param files gives the files that a format recognised, by label; asked when somebody wants to know
+	 * @param rows  number of rows of each installation, by its id
+	 */
+	LogTally(Supplier<List<FileTally>> files, Map<String, Long> rows) {
+		this.files = Objects.requireNonNull(files, "files");
+		this.rows = Map.copyOf(rows);
+	}
+
+	/** Files that a format recognised, by label. Each time they are fetched from the index where that has them. */
+	public List<ReadFile> files() {
+		return files.get().stream().map(file -> new ReadFile(file.label(), file.format(), file.installation(), file.equipment(), file.rows())).toList();
+	}
+
+	/** Number of rows of each installation, by its id: ticks, events and minutes, each once. */
+	public Map<String, Long> rows() {
+		return rows;
 	}
 
 	/** Rows of all installations. */
@@ -29,31 +44,14 @@ public record LogTally(List<ReadFile> files, Map<String, Long> rows) {
 		return rows.values().stream().mapToLong(Long::longValue).sum();
 	}
 
-	/** The files by label. */
+	/** The files by label, see {@link #files()}. */
 	public Map<String, ReadFile> byLabel() {
 		Map<String, ReadFile> byLabel = new LinkedHashMap<>();
-		files.forEach(file -> byLabel.put(file.label(), file));
+		files().forEach(file -> byLabel.put(file.label(), file));
 		return byLabel;
 	}
 
-	static LogTally of(List<FileContent> contents, Map<String, Long> rows) {
-		List<ReadFile> files = new ArrayList<>();
-		contents.stream().filter(FileContent::isRecognised).forEach(content -> files.add(file(content)));
-		return new LogTally(files, rows);
-	}
-
-	private static ReadFile file(FileContent content) {
-		long rows = content.segments().stream().mapToLong(segment -> segment.rows()).sum()
-				+ content.minuteFiles().stream().mapToLong(minutes -> minutes.rows().size()).sum();
-		String installation = "";
-		String equipment = "";
-		if (!content.segments().isEmpty()) {
-			installation = content.segments().get(0).header().installation().toString();
-			equipment = content.segments().get(0).header().equipment();
-		} else if (!content.minuteFiles().isEmpty()) {
-			installation = content.minuteFiles().get(0).header().installation();
-			equipment = content.minuteFiles().get(0).header().equipment();
-		}
-		return new ReadFile(content.label(), content.format(), installation, equipment, rows);
+	static List<FileTally> files(List<FileContent> contents) {
+		return contents.stream().filter(FileContent::isRecognised).map(FileTally::of).toList();
 	}
 }

@@ -11,7 +11,7 @@ import java.util.Set;
  */
 final class ServiceFile {
 
-	private static final List<String> ENDINGS = List.of(".lock", ".stop", ".part", ".tmp", ".kadoindex", ".kadostates");
+	private static final List<String> ENDINGS = List.of(".lock", ".stop", ".part", ".tmp", ".kadoindex", ".kadostates", ".kadoopening");
 	private static final Set<String> NAMES = Set.of("kado-installation.txt", "kado-watch.txt", ".kado-watch-top", "kado-today.html", "kado-collect", "kado-collect.txt",
 			"kado-folder.txt");
 	private static final List<String> FIRST_LINES = List.of("kado-manifest,", "kado-beacon,", "kado-result,", "kado-collect,");
@@ -24,7 +24,15 @@ final class ServiceFile {
 	/** Whether the name alone says so; such a file need not be opened, and may be locked or half written. */
 	static boolean hasNameOf(String fileName) {
 		String name = fileName.toLowerCase(Locale.ROOT);
-		return NAMES.contains(name) || ENDINGS.stream().anyMatch(name::endsWith);
+		if (NAMES.contains(name)) {
+			return true;
+		}
+		for (String ending : ENDINGS) { // asked of a hundred thousand names
+			if (name.endsWith(ending)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Whether the first line says so. */

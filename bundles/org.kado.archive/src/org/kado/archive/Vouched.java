@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,10 +27,10 @@ final class Vouched {
 	}
 
 	/** Tells the files which of them a manifest beside them vouches for. */
-	static void tell(List<LogFile> files) {
+	static void tell(Collection<LogFile> files) {
 		Map<String, LogFile> byLabel = new HashMap<>();
 		for (LogFile file : files) {
-			if (file.label().endsWith(StickManifest.NAME)) {
+			if (file.hasLabelEndingIn(StickManifest.NAME)) {
 				if (byLabel.isEmpty()) {
 					files.forEach(one -> byLabel.put(one.label(), one));
 				}

@@ -27,11 +27,20 @@ final class Contents {
 		contents.lines.add(read.filesRead() + " files, " + read.bytesRead() + " bytes");
 		read.problems().forEach(problem -> contents.lines.add(problem.toString()));
 		read.installations().forEach(contents::add);
+		read.clockRepairs().forEach(repair -> contents.lines.add(repair.toString()));
 		return contents.lines;
 	}
 
+	/** The same, and how much there was of each file. */
+	static List<String> withTally(LogFolder read) {
+		List<String> lines = new ArrayList<>(of(read));
+		read.tally().files().forEach(file -> lines.add(file.toString()));
+		lines.add(new TreeMap<>(read.tally().rows()).toString());
+		return lines;
+	}
+
 	private void add(InstallationFacts facts) {
-		lines.add(facts.id() + " " + facts.equipment() + " " + facts.zone());
+		lines.add(facts.id() + " " + facts.equipment() + " " + facts.zone() + " " + facts.names());
 		for (SessionFacts session : facts.sessions()) {
 			lines.add("session " + session.session());
 			session.segments().forEach(this::add);
@@ -40,6 +49,7 @@ final class Contents {
 			lines.add(series.header() + " " + series.slotMillis());
 			series.rows().forEach(row -> lines.add(row.toString()));
 		}
+		facts.spans().forEach(spans -> lines.add(spans.spans() + " " + spans.uses()));
 	}
 
 	private void add(FactsSegment segment) {

@@ -20,9 +20,10 @@ import org.kado.model.facts.TickColumns;
  * @param firstMillis   earliest stamp
  * @param lastMillis    latest
  * @param clock         what its rows tell of the PC's clock, in recorded order
+ * @param kept          where an index has its rows; empty where none has
  */
 public record FileSegment(String label, FactsSegment segment, int rows, long firstSequence, long lastSequence, long firstMillis, long lastMillis,
-		List<ClockPart> clock) {
+		List<ClockPart> clock, Optional<KeptRows> kept) {
 
 	/** Copies the list in. */
 	public FileSegment {
@@ -45,7 +46,7 @@ public record FileSegment(String label, FactsSegment segment, int rows, long fir
 			stamp.add(event.stampMillis());
 		}
 		return Optional.of(new FileSegment(label, segment, rows, sequence.least, sequence.most, stamp.least, stamp.most,
-				ClockTrace.of(segment)));
+				ClockTrace.of(segment), Optional.empty()));
 	}
 
 	/** Header of the segment. */

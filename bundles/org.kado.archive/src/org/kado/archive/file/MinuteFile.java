@@ -1,5 +1,7 @@
 package org.kado.archive.file;
 
+import java.util.Optional;
+
 import org.kado.model.facts.MinuteColumns;
 import org.kado.model.facts.MinuteHeader;
 
@@ -11,8 +13,9 @@ import org.kado.model.facts.MinuteHeader;
  * @param rows        its rows in file order
  * @param firstMillis the earliest stamp; the largest number where there is no row
  * @param lastMillis  the latest stamp; the smallest number where there is no row
+ * @param kept        where an index has its rows; empty where none has
  */
-public record MinuteFile(String label, MinuteHeader header, MinuteColumns rows, long firstMillis, long lastMillis) {
+public record MinuteFile(String label, MinuteHeader header, MinuteColumns rows, long firstMillis, long lastMillis, Optional<KeptRows> kept) {
 
 	/** The rows with their bounds. */
 	public static MinuteFile of(String label, MinuteHeader header, MinuteColumns rows) {
@@ -22,7 +25,7 @@ public record MinuteFile(String label, MinuteHeader header, MinuteColumns rows, 
 			least = Math.min(least, rows.stampMillis(row));
 			most = Math.max(most, rows.stampMillis(row));
 		}
-		return new MinuteFile(label, header, rows, least, most);
+		return new MinuteFile(label, header, rows, least, most, Optional.empty());
 	}
 
 	/** The folder it lies in, relative to the opened one; empty for that one itself. */

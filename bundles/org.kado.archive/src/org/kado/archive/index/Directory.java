@@ -39,9 +39,17 @@ final class Directory {
 			o.number(minutes.firstMillis()).number(minutes.lastMillis());
 			Place.write(o, minutes.place());
 		});
-		out.list(entry.problems(), (o, p) -> o.text(p.file()).number(p.line()).number(p.kind().ordinal()).text(p.detail()));
+		out.list(entry.problems(), Directory::write);
 		out.list(entry.beacons(), ClockBlock::write);
 		out.list(entry.spans(), SpanBlock::write);
+	}
+
+	static void write(BlockOutput out, Problem problem) {
+		out.text(problem.file()).number(problem.line()).number(problem.kind().ordinal()).text(problem.detail());
+	}
+
+	static Problem readProblem(BlockInput in) throws IndexDamageException {
+		return new Problem(in.text(), in.number(), KINDS[in.choice(KINDS.length)], in.text());
 	}
 
 	/** What follows the label of an archive; empty where the file is none. */
@@ -63,7 +71,7 @@ final class Directory {
 				in.list(each -> new Entry.Segment(joined(label, each.text()), headers.get(each.choice(headers.size())), each.integer(), each.number(), each.number(),
 						each.number(), each.number(), each.list(ClockBlock::read), Place.read(each))),
 				in.list(each -> new Entry.Minutes(joined(label, each.text()), HeaderBlock.readMinutes(each), each.number(), each.number(), Place.read(each))),
-				in.list(each -> new Problem(each.text(), each.number(), KINDS[each.choice(KINDS.length)], each.text())),
+				in.list(Directory::readProblem),
 				in.list(ClockBlock::readBeacon), in.list(SpanBlock::read));
 	}
 

@@ -69,7 +69,7 @@ public final class KeptStates {
 	/** Keeps what was decided. Where that fails, the disk being full for instance, it is decided again the next time. */
 	public void keep(InstallationFacts facts, AnalysisSettings settings, StateTimeline timeline) {
 		try {
-			Path temporary = Files.createTempFile(folder, "states", PackWriter.UNFINISHED);
+			Path temporary = Files.createTempFile(folder, "states", BlockFileWriter.UNFINISHED);
 			try {
 				StatesFile.write(temporary, timeline);
 				Files.move(temporary, folder.resolve(StatesKey.of(facts, settings, version).fileName()), StandardCopyOption.ATOMIC_MOVE);

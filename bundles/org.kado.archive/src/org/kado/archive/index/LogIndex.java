@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.kado.archive.file.FileContent;
+import org.kado.archive.file.FileTally;
+import org.kado.archive.merge.InstallationParts;
 
 /**
  * What was read of the files of one folder, kept so that an unchanged file need not be read again. It is a cache: damaged or of
@@ -31,6 +35,9 @@ public final class LogIndex implements Closeable {
 
 	/** A pack is mapped as a whole, and an interrupted import loses no more than this. */
 	private static final long LARGEST_PACK_BYTES = 256L << 20;
+
+	/** A directory is held in the memory while it is written. */
+	private static final int MOST_FILES = 16_384;
 
 	private static final String LOCK = "kado-index.lock";
 	private static final String SECOND = "kado-second-";
@@ -65,7 +72,7 @@ public final class LogIndex implements Closeable {
 		LogIndex index = new LogIndex(owned ? folder : Files.createTempDirectory(folder, SECOND), lockFile, owned);
 		try {
 			if (owned) {
-				index.deleteLeftovers();
+				deleteLeftovers(folder);
 			}
 			index.load(folder);
 			return index;
@@ -76,10 +83,10 @@ public final class LogIndex implements Closeable {
 	}
 
 	private static boolean isKept(Path file) {
-		return number(file) >= 0 || KeptStates.isOne(file);
+		return Pack.number(file) >= 0 || KeptStates.isOne(file) || KeptOpenings.isOne(file);
 	}
 
-	/** Bytes that packs and states in the folder take. */
+	/** Bytes that packs and what else is kept in the folder take. */
 	static long bytes(Path folder) throws IOException {
 		long bytes = 0;
 		try (DirectoryStream<Path> packs = Files.newDirectoryStream(folder, LogIndex::isKept)) {
@@ -90,7 +97,7 @@ public final class LogIndex implements Closeable {
 		return bytes;
 	}
 
-	/** Deletes all packs and states in the folder, unless a program has it open. Other files that lie there stay. */
+	/** Deletes all packs and what else is kept in the folder, unless a program has it open. Other files that lie there stay. */
 	static void delete(Path folder) throws IOException {
 		try (FileChannel lockFile = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
 			if (lock(lockFile)) {
@@ -110,11 +117,31 @@ public final class LogIndex implements Closeable {
 		}
 	}
 
+	/** Deletes what killed programs left in the folder, unless a program has it open. */
+	public static void tidy(Path folder) {
+		try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, file -> isLeft(file.getFileName().toString()))) {
+			if (!left.iterator().hasNext()) {
+				return;
+			}
+			try (FileChannel lockFile = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+				if (lock(lockFile)) {
+					deleteLeftovers(folder);
+				}
+			}
+		} catch (IOException | DirectoryIteratorException e) {
+			// the next one does
+		}
+	}
+
+	private static boolean isLeft(String name) {
+		return name.startsWith(SECOND) || name.endsWith(BlockFileWriter.UNFINISHED);
+	}
+
 	/**
 	 * Unfinished packs, and the packs of programs that were killed. Told by names that only an index gives: somebody may have named a
 	 * folder that holds other files, and nothing of these is touched.
 	 */
-	private void deleteLeftovers() throws IOException {
+	private static void deleteLeftovers(Path folder) throws IOException {
 		deleteUnfinished(folder);
 		try (DirectoryStream<Path> folders = Files.newDirectoryStream(folder, SECOND + "*")) {
 			for (Path own : folders) {
@@ -136,7 +163,7 @@ public final class LogIndex implements Closeable {
 	}
 
 	private static void deleteUnfinished(Path folder) throws IOException {
-		try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "{*" + Pack.ENDING + ",states*}" + PackWriter.UNFINISHED)) {
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "{*" + Pack.ENDING + ",states*,opening*}" + BlockFileWriter.UNFINISHED)) {
 			files.forEach(LogIndex::deleteIfPossible);
 		}
 	}
@@ -155,10 +182,10 @@ public final class LogIndex implements Closeable {
 		try (DirectoryStream<Path> all = Files.newDirectoryStream(from, "*" + Pack.ENDING)) {
 			all.forEach(files::add);
 		}
-		files.removeIf(file -> number(file) < 0);
-		files.sort(Comparator.comparingInt(LogIndex::number));
+		files.removeIf(file -> Pack.number(file) < 0);
+		files.sort(Comparator.comparingInt(Pack::number));
 		for (Path file : files) {
-			nextNumber = number(file) + 1;
+			nextNumber = Pack.number(file) + 1;
 			try {
 				take(Pack.open(file));
 			} catch (IndexDamageException e) {
@@ -167,12 +194,6 @@ public final class LogIndex implements Closeable {
 				}
 			}
 		}
-	}
-
-	private static int number(Path file) {
-		String name = file.getFileName().toString();
-		String digits = name.endsWith(Pack.ENDING) ? name.substring(0, name.length() - Pack.ENDING.length()) : "";
-		return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : -1;
 	}
 
 	private void take(Pack pack) {
@@ -208,7 +229,7 @@ public final class LogIndex implements Closeable {
 				writer = new PackWriter(folder.resolve(nextNumber++ + Pack.ENDING));
 			}
 			writer.add(encoded);
-			if (writer.bytes() > LARGEST_PACK_BYTES) {
+			if (writer.bytes() > LARGEST_PACK_BYTES || writer.files() >= MOST_FILES) {
 				commit();
 			}
 		}
@@ -227,9 +248,11 @@ public final class LogIndex implements Closeable {
 	/**
 	 * Deletes packs all of whose files are gone or told of by later packs. Where that holds of most of a pack, the rest is copied first.
 	 *
+	 * @return whether any was copied: it then has to be found anew
 	 * @throws IOException where the rest can't be copied; then the pack stays
 	 */
-	public synchronized void forgetOthersThan(Set<FileStamp> present) throws IOException {
+	public synchronized boolean forgetOthersThan(Set<FileStamp> present) throws IOException {
+		boolean copied = false;
 		for (Pack pack : List.copyOf(packs)) {
 			List<Entry> used = pack.entries().stream().filter(entry -> present.contains(entry.stamp()) && found.get(entry.stamp()).pack() == pack).toList();
 			long bytes = used.stream().mapToLong(Entry::bytes).sum();
@@ -241,15 +264,32 @@ public final class LogIndex implements Closeable {
 				}
 				commit();
 				forget(pack);
+				copied = true;
 			}
 		}
+		return copied;
 	}
 
 	private void forget(Pack pack) {
 		packs.remove(pack);
 		pack.entries().forEach(entry -> found.computeIfPresent(entry.stamp(), (s, file) -> file.pack() == pack ? null : file));
 		if (owned) {
-			deleteIfPossible(pack.file());
+			deleteIfPossible(pack.file().file());
+		}
+	}
+
+	/**
+	 * Keeps what an opening told whose files this index all has, see {@link KeptOpenings}. Nothing is kept where another program has the index open.
+	 *
+	 * @param key   hash of all that it depends on, 32 hexadecimal digits
+	 * @param parts what each of its installations is merged of
+	 * @param files the files that a format recognised, by label
+	 */
+	public synchronized void keep(String key, Opening opening, List<InstallationParts> parts, List<FileTally> files) {
+		if (owned) {
+			Map<Integer, Place> directories = new TreeMap<>();
+			packs.forEach(pack -> directories.put(pack.number(), pack.file().directory()));
+			new KeptOpenings(folder).keep(key, opening, parts, files, directories);
 		}
 	}
 

@@ -2,53 +2,37 @@ package org.kado.archive.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
-import java.util.zip.CRC32C;
 
 import org.kado.archive.file.FileContent;
 import org.kado.archive.file.FileSegment;
+import org.kado.archive.file.KeptRows;
 import org.kado.archive.file.MinuteFile;
+import org.kado.model.facts.FactsHeader;
 import org.kado.model.facts.FactsSegment;
 import org.kado.model.facts.MinuteColumns;
 
 /**
- * One file of the index: what was read of some log files. It gets its name when it is whole, and never changes then.
- *
- * <pre>
- *   stamp │ block │ block │ … │ directory │ offset, length and checksum of the directory │ stamp
- * </pre>
- *
- * The file is mapped: rows take no heap, and are checked against their checksum when they are asked for first.
+ * What was read of some log files. Rows take no heap, and are checked against their checksum when they are asked for first.
  * Safe for use by several threads.
+ *
+ * @param number  its number among the packs
+ * @param file    its blocks
+ * @param entries what its directory lists
  */
-final class Pack {
+record Pack(int number, BlockFile file, List<Entry> entries) {
 
 	/** Changes with every change of what blocks hold or how they hold it: packs of other versions are made anew. */
 	static final long STAMP = 0x4B41_444F_4944_5803L;
-	static final int FOOT_BYTES = Long.BYTES + 2 * Integer.BYTES + Long.BYTES;
 	static final String ENDING = ".kadoindex";
 
 	/** An odd number whose bits are spread evenly. */
 	private static final long MIXING = 0x9E37_79B9_7F4A_7C15L;
-
-	private final Path file;
-	private final ByteBuffer bytes;
-	private final List<Entry> entries;
-
-	private Pack(Path file, ByteBuffer bytes, List<Entry> entries) {
-		this.file = file;
-		this.bytes = bytes;
-		this.entries = entries;
-	}
 
 	/**
 	 * Opens a pack.
@@ -56,42 +40,16 @@ final class Pack {
 	 * @throws IndexDamageException where it is not whole, or of another version
 	 * @throws IOException          where the file can't be read
 	 */
-	static Pack open(Path file) throws IOException {
-		ByteBuffer bytes;
-		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-			if (channel.size() < Long.BYTES + FOOT_BYTES || channel.size() > Integer.MAX_VALUE) {
-				throw new IndexDamageException(file + ": " + channel.size() + " bytes");
-			}
-			bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()).order(ByteOrder.LITTLE_ENDIAN);
-		}
-		int foot = bytes.limit() - FOOT_BYTES;
-		if (bytes.getLong(0) != STAMP || bytes.getLong(bytes.limit() - Long.BYTES) != STAMP) {
-			throw new IndexDamageException(file + ": not whole, or of another version");
-		}
-		Place directory = new Place(bytes.getLong(foot), bytes.getInt(foot + 8), bytes.getInt(foot + 12));
-		return new Pack(file, bytes, Directory.read(new BlockInput(block(file, bytes, directory))));
+	static Pack open(Path path) throws IOException {
+		BlockFile file = BlockFile.open(path, STAMP);
+		return new Pack(number(path), file, Directory.read(new BlockInput(file.block(file.directory()))));
 	}
 
-	private static ByteBuffer block(Path file, ByteBuffer bytes, Place place) throws IndexDamageException {
-		if (place.offset() < 0 || place.length() < 0 || place.offset() > bytes.limit() - place.length()) {
-			throw new IndexDamageException(file + ": no place " + place);
-		}
-		ByteBuffer block = bytes.slice((int) place.offset(), place.length());
-		CRC32C checksum = new CRC32C();
-		checksum.update(block.duplicate());
-		if ((int) checksum.getValue() != place.checksum()) {
-			throw new IndexDamageException(file + ": damaged at " + place.offset());
-		}
-		return block;
-	}
-
-	Path file() {
-		return file;
-	}
-
-	/** What the directory lists. */
-	List<Entry> entries() {
-		return entries;
+	/** The number in the name of a pack; negative where it is not the name of one. */
+	static int number(Path file) {
+		String name = file.getFileName().toString();
+		String digits = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : "";
+		return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : -1;
 	}
 
 	/**
@@ -100,18 +58,36 @@ final class Pack {
 	 * @throws IndexDamageException where its minute rows are damaged; facts tell it when their rows are asked for
 	 */
 	FileContent content(Entry entry) throws IndexDamageException {
-		List<FileSegment> segments = new ArrayList<>();
+		List<FileSegment> segments = new ArrayList<>(entry.segments().size());
 		for (Entry.Segment segment : entry.segments()) {
-			FactsSegment facts = new FactsSegment(segment.header(), new MappedRows(file, bytes, segment.place()), OptionalLong.of(stamp(entry.stamp(), segment)));
-			segments.add(new FileSegment(segment.label(), facts, segment.rows(), segment.firstSequence(), segment.lastSequence(), segment.firstMillis(),
-					segment.lastMillis(), segment.clock()));
+			KeptRows kept = kept(segment.place(), stamp(entry.stamp(), segment));
+			segments.add(new FileSegment(segment.label(), facts(file, segment.header(), kept), segment.rows(), segment.firstSequence(), segment.lastSequence(),
+					segment.firstMillis(), segment.lastMillis(), segment.clock(), Optional.of(kept)));
 		}
-		List<MinuteFile> minutes = new ArrayList<>();
-		for (Entry.Minutes file : entry.minutes()) {
-			MinuteColumns rows = SegmentBlock.readMinutes(new BlockInput(block(this.file, bytes, file.place())));
-			minutes.add(new MinuteFile(file.label(), file.header(), rows, file.firstMillis(), file.lastMillis()));
+		List<MinuteFile> minutes = new ArrayList<>(entry.minutes().size());
+		for (Entry.Minutes one : entry.minutes()) {
+			KeptRows kept = kept(one.place(), 0);
+			minutes.add(new MinuteFile(one.label(), one.header(), minutes(file, kept), one.firstMillis(), one.lastMillis(), Optional.of(kept)));
 		}
 		return new FileContent(entry.stamp().label(), entry.format(), segments, minutes, entry.problems(), entry.beacons(), entry.spans());
+	}
+
+	private KeptRows kept(Place place, long stamp) {
+		return new KeptRows(number, place.offset(), place.length(), place.checksum(), stamp);
+	}
+
+	/** The segment whose rows stand there; they are fetched when they are asked for. */
+	static FactsSegment facts(BlockFile file, FactsHeader header, KeptRows kept) {
+		return new FactsSegment(header, new MappedRows(file, kept), OptionalLong.of(kept.stamp()));
+	}
+
+	/** The minute rows that stand there. */
+	static MinuteColumns minutes(BlockFile file, KeptRows kept) throws IndexDamageException {
+		return SegmentBlock.readMinutes(new BlockInput(file.block(place(kept))));
+	}
+
+	private static Place place(KeptRows kept) {
+		return new Place(kept.offset(), kept.length(), kept.checksum());
 	}
 
 	/** The checksum and the size of the rows, and by what their file is known: rows that differ in none of it are the same. */
@@ -126,25 +102,15 @@ final class Pack {
 	}
 
 	/** Rows of a segment; holds on to nothing else of the pack, whose directory is large. */
-	private record MappedRows(Path file, ByteBuffer bytes, Place place) implements Supplier<FactsSegment.Rows> {
+	private record MappedRows(BlockFile file, KeptRows kept) implements Supplier<FactsSegment.Rows> {
 
 		@Override
 		public FactsSegment.Rows get() {
 			try {
-				BlockInput in = new BlockInput(block(file, bytes, place));
+				BlockInput in = new BlockInput(file.block(place(kept)));
 				return new FactsSegment.Rows(SegmentBlock.readTicks(in), SegmentBlock.readEvents(in), SegmentBlock.readAnchors(in));
 			} catch (IndexDamageException e) {
-				throw new UncheckedIOException(throwAway(e));
-			}
-		}
-
-		/** The question can't be answered from here, but the next opening makes the pack anew. */
-		private IndexDamageException throwAway(IndexDamageException damage) {
-			try {
-				Files.deleteIfExists(file);
-				return new IndexDamageException(damage.getMessage() + "; it was deleted and is made anew when the folder is opened again");
-			} catch (IOException e) {
-				return new IndexDamageException(damage.getMessage() + "; delete it, and it is made anew when the folder is opened again");
+				throw new UncheckedIOException(file.throwAway(e));
 			}
 		}
 	}

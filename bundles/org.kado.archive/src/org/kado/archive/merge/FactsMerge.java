@@ -31,6 +31,12 @@ final class FactsMerge {
 		this.problems = problems;
 	}
 
+	/** Of segments that are told apart already, by id. */
+	FactsMerge(Map<String, List<FileSegment>> byInstallation, Consumer<Problem> problems) {
+		this.byInstallation = byInstallation;
+		this.problems = problems;
+	}
+
 	/** Ids of the installations, in order. */
 	Collection<String> installations() {
 		return byInstallation.keySet();

@@ -228,11 +228,22 @@ public final class Notes {
 		}
 	}
 
-	private void write(Path target) throws IOException {
-		List<String> lines = new ArrayList<>(List.of("\uFEFF" + FIRST_LINE));
+	/** All that is known, the same text for the same. */
+	public String text() {
+		return String.join(LINE_END, lines());
+	}
+
+	private List<String> lines() {
+		List<String> lines = new ArrayList<>();
 		visits.forEach((id, millis) -> lines.add(NotesRow.text(VISIT, id, millis.toString())));
 		aliases.forEach((id, meant) -> lines.add(NotesRow.text(ALIAS, id, meant)));
 		answers.forEach((question, value) -> lines.add(NotesRow.text(ANSWER, question.folder(), question.format(), question.what(), value)));
+		return lines;
+	}
+
+	private void write(Path target) throws IOException {
+		List<String> lines = new ArrayList<>(List.of("\uFEFF" + FIRST_LINE));
+		lines.addAll(lines());
 		lines.addAll(unknown);
 		Path part = target.resolveSibling(target.getFileName() + ".tmp");
 		try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
