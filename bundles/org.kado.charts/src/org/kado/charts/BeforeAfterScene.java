@@ -99,11 +99,11 @@ public final class BeforeAfterScene {
 		int left = names.right() + side + Sheet.GRID;
 		int space = sheet.right() - left;
 		int words = Math.min((int) Math.ceil(comparisons.stream().mapToDouble(each -> sheet.width(difference(texts, each), TextFont.STRONG)).max().orElse(0)), space / 3);
-		int wide = Math.max(LEAST_AXIS, (space - words - 4 * Sheet.GRID) * 3 / 5);
+		int wide = Math.max(LEAST_AXIS, (space - words - 6 * Sheet.GRID) * 3 / 5);
 		double most = comparisons.stream().flatMap(each -> Stream.of(each.before(), each.after())).flatMap(each -> each.days().stream()).mapToDouble(day -> day.utilisation().orElse(0)).max()
 				.orElse(1);
 		PercentAxis days = new PercentAxis(sheet, left, wide, most > 1 ? Math.ceil(most * 10) / 10 : 1);
-		int begin = left + wide + 2 * Sheet.GRID;
+		int begin = left + wide + 4 * Sheet.GRID;
 		double farthest = comparisons.stream().flatMap(each -> Stream.of(each.low(), each.high(), each.difference())).mapToDouble(value -> Math.abs(value.orElse(0))).max().orElse(0);
 		DifferenceAxis difference = DifferenceAxis.of(sheet, begin, Math.max(LEAST_AXIS, sheet.right() - words - 2 * Sheet.GRID - begin), farthest);
 		return new Layout(names, side, days, difference, words, comparisons.size() > MANY ? LOW_ROW : USUAL_ROW);

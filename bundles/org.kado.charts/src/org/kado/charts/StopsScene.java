@@ -23,6 +23,9 @@ import org.kado.model.usage.StopPareto;
  */
 public final class StopsScene {
 
+	private static final long SECOND_MILLIS = 1000;
+	private static final long MINUTE_MILLIS = 60 * SECOND_MILLIS;
+	private static final long HOUR_MILLIS = 60 * MINUTE_MILLIS;
 	private static final int USUAL_PLOT = 280;
 	private static final int LEAST_PLOT = 120;
 	private static final int AXIS_WIDTH = 56;
@@ -137,7 +140,7 @@ public final class StopsScene {
 		double free = left - AXIS_WIDTH;
 		for (int i = 0; i <= bins.size(); i++) {
 			OptionalLong edge = i < bins.size() ? OptionalLong.of(bins.get(i).fromMillis()) : bins.get(i - 1).toMillis();
-			String label = edge.isPresent() ? sheet.texts().duration(edge.getAsLong()) : "\u221E";
+			String label = edge.isPresent() ? wholeUnits(sheet.texts(), edge.getAsLong()) : "\u221E";
 			double x = left + (double) i * width / bins.size();
 			double half = sheet.width(label, TextFont.PLAIN) / 2;
 			if (x - half >= free && x + half <= left + width + AXIS_WIDTH / 2.0) {
@@ -145,6 +148,11 @@ public final class StopsScene {
 				free = x + half + Sheet.GRID;
 			}
 		}
+	}
+
+	/** 30 s, 5 min, 2 h: edges of bins are whole, so that one unit tells them. */
+	private static String wholeUnits(ChartTexts texts, long millis) {
+		return texts.axisDuration(millis, millis > 0 && millis % HOUR_MILLIS == 0 ? HOUR_MILLIS : millis > 0 && millis % MINUTE_MILLIS == 0 ? MINUTE_MILLIS : SECOND_MILLIS);
 	}
 
 	private static void pareto(Sheet sheet, List<StopClass> classes, int left, int top, int width, int height) {
@@ -162,9 +170,11 @@ public final class StopsScene {
 			int bar = Math.min(96, slot * 2 / 3);
 			int y = axis.y(100 * each.share());
 			sheet.area(x + (slot - bar) / 2.0, y, bar, Math.max(1, foot - y), sheet.theme().fill(State.IDLE));
-			String name = sheet.fitted(texts.text("stops." + each.kind().id()), TextFont.PLAIN, slot - 4);
-			sheet.text(x + slot / 2.0, foot + 4 + Sheet.ASCENT, name, Anchor.MIDDLE, TextFont.PLAIN, sheet.theme().text());
-			String figures = sheet.fitted(texts.text("stops.figures", each.stops(), texts.duration(each.millis())), TextFont.PLAIN, slot - 4);
+			String name = texts.text("stops." + each.kind().id());
+			String shown = sheet.firstFitting(TextFont.PLAIN, slot - 4, List.of(name, texts.text("stops." + each.kind().id() + ".short"), sheet.fitted(name, TextFont.PLAIN, slot - 4)));
+			sheet.text(x + slot / 2.0, foot + 4 + Sheet.ASCENT, shown, Anchor.MIDDLE, TextFont.PLAIN, sheet.theme().text());
+			String duration = texts.duration(each.millis());
+			String figures = sheet.firstFitting(TextFont.PLAIN, slot - 4, List.of(texts.text("stops.figures", each.stops(), duration), duration, sheet.fitted(duration, TextFont.PLAIN, slot - 4)));
 			sheet.text(x + slot / 2.0, foot + 4 + Sheet.ASCENT + Sheet.LINE, figures, Anchor.MIDDLE, TextFont.PLAIN, sheet.theme().quietText());
 			int middle = x + slot / 2;
 			int cumulated = axis.y(100 * each.cumulated());

@@ -26,6 +26,8 @@ import org.kado.model.usage.TrendPoint;
  */
 public final class TrendScene {
 
+	/** Of a span in which there was nothing to divide by, pixels. */
+	private static final int OFF_HEIGHT = 4;
 	private static final int USUAL_PANEL = 120;
 	private static final int LOW_PANEL = 64;
 	private static final int LEAST_PANEL = 48;
@@ -78,7 +80,19 @@ public final class TrendScene {
 				.ifPresent(n -> legend.add(new Heading.Entry(Fill.solid(average(sheet)), texts.text("trend.average", n), Heading.Shape.OVERLINE)));
 		trends.stream().map(Trend::target).filter(OptionalDouble::isPresent).findFirst()
 				.ifPresent(target -> legend.add(new Heading.Entry(Fill.solid(target(sheet)), texts.text("trend.target", texts.percent(target)), Heading.Shape.OVERLINE)));
+		List<TrendPoint> without = trends.stream().flatMap(trend -> trend.points().stream()).filter(point -> point.figures().utilisation().isEmpty()).toList();
+		if (without.stream().anyMatch(TrendScene::isKnown)) {
+			legend.add(new Heading.Entry(Fill.solid(sheet.theme().axis()), texts.text("heatmap.none"), Heading.Shape.SWATCH));
+		}
+		if (!without.stream().allMatch(TrendScene::isKnown)) {
+			legend.add(new Heading.Entry(sheet.theme().fill(State.NO_DATA), texts.state(State.NO_DATA), Heading.Shape.SWATCH));
+		}
 		return new Heading(texts.text("title.trend"), note.subtitle(texts, texts.text("formula.utilisation")), legend);
+	}
+
+	/** Whether anything is known of a span without utilisation: then it was off, or not planned. */
+	private static boolean isKnown(TrendPoint point) {
+		return point.figures().millisOf(State.NO_DATA) + point.figures().millisOf(State.CLOCK_SUSPECT) < point.figures().totalMillis();
 	}
 
 	private static Rgb mark(Sheet sheet) {
@@ -122,7 +136,8 @@ public final class TrendScene {
 			int bucket = dates.indexOf(point.start().toLocalDate());
 			int slot = x(bucket + 1) - x(bucket);
 			if (point.figures().utilisation().isEmpty()) {
-				sheet.area(x(bucket), top, slot, height, sheet.theme().fill(State.NO_DATA));
+				boolean known = isKnown(point);
+				sheet.area(x(bucket), known ? top + height - OFF_HEIGHT : top, slot, known ? OFF_HEIGHT : height, known ? Fill.solid(sheet.theme().axis()) : sheet.theme().fill(State.NO_DATA));
 				return;
 			}
 			double utilisation = point.figures().utilisation().getAsDouble();

@@ -256,6 +256,27 @@ class UsageScenesTest {
 		assertEquals(bars.stream().mapToLong(ShareBarsScene.Bar::length).sum(), told);
 	}
 
+	/** A day on which the PC was off is no day without data: nothing is hatched there. */
+	@Test
+	void aTrendHatchesUnknownDaysAlone() {
+		UsageFigures off = new UsageFigures(Map.of(State.OFF, 24 * HOUR), 0, 0, 0, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), 1, Optional.empty());
+		UsageFigures unknown = new UsageFigures(Map.of(State.NO_DATA, 24 * HOUR), 0, 0, 0, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), 0, Optional.empty());
+		for (boolean known : List.of(true, false)) {
+			TrendPoint point = new TrendPoint(LocalDate.of(2026, 4, 4).atStartOfDay(TOKYO), known ? off : unknown, OptionalDouble.empty());
+			Scene scene = new TrendScene(MEASURE).scene(List.of(new Trend("id", "press", Bucket.DAY, Basis.OBSERVED, List.of(point), 7, OptionalDouble.empty())), NOTE, ChartOptions.of(1280, Locale.ENGLISH));
+			boolean hatched = Marks.rectangles(scene).stream().anyMatch(mark -> mark.fill().equals(Theme.LIGHT.fill(State.NO_DATA)));
+			assertEquals(!known, hatched);
+			assertEquals(known, Marks.words(scene).contains("off: nothing to divide by"));
+		}
+	}
+
+	@Test
+	void edgesOfBinsAreToldInOneUnit() {
+		List<GapBin> bins = List.of(new GapBin(30_000, OptionalLong.of(300_000), 1, 1, 0), new GapBin(300_000, OptionalLong.of(HOUR), 1, 1, 0), new GapBin(HOUR, OptionalLong.of(2 * HOUR), 1, 1, 0));
+		List<String> words = Marks.words(new StopsScene(MEASURE).scene(List.of(new GapHistogram("id", "press", bins, OptionalLong.empty())), List.of(), NOTE, ChartOptions.of(1280, Locale.ENGLISH)));
+		assertTrue(words.containsAll(List.of("30 s", "5 min", "1 h", "2 h")), words.toString());
+	}
+
 	@Test
 	void aMapSaysTheFigureOfEachHour() {
 		List<HeatMap> maps = heatMaps(1, new Random(5));
