@@ -4,6 +4,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.kado.model.State;
@@ -29,14 +30,14 @@ final class ReportTable {
 		figures = texts.figures();
 	}
 
-	/** The table of the rows and below it its caption. */
-	String text(OpenedFolder opened, List<ReportRow> rows) {
+	/** The table of the rows and below it its caption. @param rules file of machine rules that hold in place of those recorded */
+	String text(OpenedFolder opened, List<ReportRow> rows, Optional<String> rules) {
 		List<State> states = Arrays.stream(State.values()).filter(s -> rows.stream().anyMatch(r -> r.millis().containsKey(s))).toList();
 		boolean suspicious = rows.stream().anyMatch(r -> r.suspiciousMillis() > 0);
 		TextTable table = new TextTable();
 		headings(table, states, suspicious, opened.view().calendar().isPresent());
 		rows.forEach(row -> table.row(cells(opened, row, states, suspicious)));
-		return table.text() + "\n" + caption(opened) + "\n";
+		return table.text() + "\n" + caption(opened) + rules.map(file -> " " + texts.text("report.rules", file)).orElse("") + "\n";
 	}
 
 	private void headings(TextTable table, List<State> states, boolean suspicious, boolean planned) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 
@@ -47,8 +48,8 @@ final class ReportVerb implements Callable<Integer> {
 		List<ReportRow> rows = opened.view().report(bucket, divisor, opened.zone());
 		invocation.terminal().print(switch (wanted) {
 			case CSV -> CsvText.of(table(rows, bucket, folder.calendar() != null));
-			case JSON -> JsonText.of(header(opened, bucket, divisor), "rows", table(rows, bucket, folder.calendar() != null));
-			case TABLE -> new ReportTable(invocation.texts(), bucket, divisor).text(opened, rows);
+			case JSON -> JsonText.of(header(opened, bucket, divisor, folder.rules()), "rows", table(rows, bucket, folder.calendar() != null));
+			case TABLE -> new ReportTable(invocation.texts(), bucket, divisor).text(opened, rows, Optional.ofNullable(folder.rules()));
 		});
 		return ExitCode.OK.code();
 	}
@@ -68,7 +69,8 @@ final class ReportVerb implements Callable<Integer> {
 				rows.stream().map(row -> columns.stream().map(column -> column.value(row, bucket)).toList()).toList());
 	}
 
-	private static Map<String, Field> header(OpenedFolder opened, Bucket bucket, Basis basis) {
+	/** @param rules file of machine rules; null where those hold that were recorded */
+	private static Map<String, Field> header(OpenedFolder opened, Bucket bucket, Basis basis, String rules) {
 		OptionalLong threshold = opened.settings().thresholdMillis();
 		Map<String, Field> header = new LinkedHashMap<>();
 		header.put("folder", Field.text(opened.name()));
@@ -79,6 +81,7 @@ final class ReportVerb implements Callable<Integer> {
 		header.put("zone", opened.zone().map(zone -> Field.text(zone.getId())).orElse(Field.empty()));
 		header.put("files_read", Field.count(opened.logs().filesRead()));
 		header.put("problems", Field.count(opened.problems()));
+		header.put("rules", rules == null ? Field.empty() : Field.text(rules));
 		return header;
 	}
 }

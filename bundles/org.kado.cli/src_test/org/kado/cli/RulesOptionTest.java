@@ -40,6 +40,15 @@ class RulesOptionTest {
 	}
 
 	@Test
+	void theReportNamesTheFileOfRulesThatItRestsOn() throws IOException {
+		rules("kado-rules,1", "rule,切削", "cpu,cnc.exe,50");
+		assertTrue(Run.kado(folder, "report", "logs", "--rules", "r.csv").out().endsWith(" Machine rules: r.csv.\n"));
+		assertTrue(Run.kado(folder, "report", "logs", "--rules", "r.csv", "--format", "json").out().contains("\"rules\":\"r.csv\""));
+		assertTrue(Run.kado(folder, "report", "logs", "--format", "json").out().contains("\"rules\":null"));
+		assertTrue(!Run.kado(folder, "report", "logs").out().contains("Machine rules"));
+	}
+
+	@Test
 	void rulesAreDecidedAnewFromTheFacts() throws IOException {
 		String recorded = machineSeconds();
 		assertEquals("360", recorded, "cnc.exe at 50 % from 09:12 to 09:18");
