@@ -44,8 +44,8 @@ class NetworkUseTest {
 	void aMeanIsAllBytesByAllTime() {
 		NetworkUse use = new NetworkUse(facts, MINUTE, 1);
 		tell(use, 0, 1000, 1000, 0);
-		tell(use, 1, 9000, 0, 0);
-		assertEquals(100, received(use)[0], 1e-9);
+		tell(use, 1, 4000, 0, 0);
+		assertEquals(200, received(use)[0], 1e-9);
 	}
 
 	@Test
