@@ -42,20 +42,30 @@ public final class HourLoads {
 		long[] stamps = new long[PackedLongs.BLOCK];
 		long[] inputs = new long[PackedLongs.BLOCK];
 		long[] cpu = new long[PackedLongs.BLOCK];
+		PackedLongs ends = columns.stampsMillis();
 		for (int block = 0; block * PackedLongs.BLOCK < columns.size(); block++) {
-			int count = columns.stampsMillis().copyBlock(block, stamps);
-			columns.inputCounts().copyBlock(block, inputs);
+			int count = columns.inputCounts().copyBlock(block, inputs);
 			columns.cpuThousandths().copyBlock(block, cpu);
-			int from = 0;
-			while (from < count) {
-				long end = (hour(stamps[from]) + 1) * HOUR_MILLIS;
-				int to = from;
-				while (to < count && stamps[to] < end && stamps[to] >= end - HOUR_MILLIS) {
-					to++;
-				}
-				add(sums(hour(stamps[from])), inputs, cpu, from, to);
-				from = to;
+			long hour = hour(ends.get(block * PackedLongs.BLOCK));
+			if (ends.isBlockWithin(block, hour * HOUR_MILLIS, (hour + 1) * HOUR_MILLIS)) {
+				add(sums(hour), inputs, cpu, 0, count); // five of six, at 5 s a tick
+			} else {
+				ends.copyBlock(block, stamps);
+				addByHour(stamps, inputs, cpu, count);
 			}
+		}
+	}
+
+	private void addByHour(long[] stamps, long[] inputs, long[] cpu, int count) {
+		int from = 0;
+		while (from < count) {
+			long end = (hour(stamps[from]) + 1) * HOUR_MILLIS;
+			int to = from;
+			while (to < count && stamps[to] < end && stamps[to] >= end - HOUR_MILLIS) {
+				to++;
+			}
+			add(sums(hour(stamps[from])), inputs, cpu, from, to);
+			from = to;
 		}
 	}
 

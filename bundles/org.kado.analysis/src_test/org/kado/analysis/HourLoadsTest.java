@@ -27,13 +27,17 @@ class HourLoadsTest {
 	/** Hour to ticks, those with input, those with CPU, CPU. */
 	private final Map<Long, List<Long>> expected = new TreeMap<>();
 
-	private FactsSegment segment(Random random, long startMillis, int count) {
+	/**
+	 * Ticks of 5 s.
+	 *
+	 * @param jumps of 1000 ticks, go back in time or over hours without a tick; the others are late by a few milliseconds
+	 */
+	private FactsSegment segment(Random random, long startMillis, int count, int jumps) {
 		TickColumns.Builder ticks = new TickColumns.Builder();
 		Tick tick = new Tick();
 		long stamp = startMillis;
 		for (int i = 0; i < count; i++) {
-			// also back in time, and over hours without a tick
-			stamp += random.nextInt(20) == 0 ? random.nextInt(20_000_000) - 8_000_000 : 5000;
+			stamp += random.nextInt(1000) < jumps ? random.nextInt(20_000_000) - 8_000_000 : 4998 + random.nextInt(5);
 			tick.begin(i + 1, stamp, 5000);
 			boolean input = random.nextBoolean();
 			if (input) {
@@ -55,7 +59,7 @@ class HourLoadsTest {
 		Random random = new Random(3);
 		List<FactsSegment> segments = new ArrayList<>();
 		for (int i = 0; i < 6; i++) {
-			segments.add(segment(random, random.nextInt(200_000_000) - 100_000_000, random.nextInt(3000)));
+			segments.add(segment(random, random.nextInt(200_000_000) - 100_000_000, random.nextInt(3000), i % 2 == 0 ? 50 : 1));
 		}
 		List<SessionFacts> sessions = List.of(new SessionFacts("1", segments.subList(0, 4)), new SessionFacts("2", segments.subList(4, 6)));
 		HourLoads loads = HourLoads.of(new InstallationFacts("id", "press", TOKYO, sessions, List.of()));

@@ -155,6 +155,26 @@ public final class PackedLongs {
 		}
 	}
 
+	/**
+	 * Whether all numbers of a block lie in a span, as far as that shows without unpacking them.
+	 *
+	 * @param block number of the block, from 0
+	 * @param from  least number of the span
+	 * @param to    first number above the span
+	 * @return false also where they may lie in it
+	 */
+	public boolean isBlockWithin(int block, long from, long to) {
+		Objects.checkIndex(block, size + IN_BLOCK >>> BLOCK_SHIFT);
+		int rise = Math.min(BLOCK, size - (block << BLOCK_SHIFT)) - 1;
+		int entry = HEAD_BYTES + block * ENTRY_BYTES;
+		int width = bytes.getInt(entry + ENTRY_BYTES + 12) - bytes.getInt(entry + 12);
+		long first = bytes.getLong(entry);
+		long last = first + ((long) bytes.getInt(entry + 8) * rise >> SLOPE_BITS);
+		long above = width > WIDEST ? Long.MAX_VALUE : (1L << width) - 1;
+		long most = Math.max(first, last) + above;
+		return most >= above && Math.min(first, last) >= from && most < to; // a sum that is too large for its 64 bits is none
+	}
+
 	/** Reads the numbers one after the other, faster than {@link #get(int)}; for one thread. */
 	public Cursor cursor() {
 		return new Cursor(this);

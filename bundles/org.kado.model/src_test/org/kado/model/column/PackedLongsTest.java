@@ -1,6 +1,7 @@
 package org.kado.model.column;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -81,6 +82,36 @@ class PackedLongsTest {
 			int outlier = random.nextInt(400);
 			assertRoundTrip(numbers(1 + random.nextInt(400), i -> i == outlier ? -1 : start + step * i + random.nextInt(50)));
 		}
+	}
+
+	@Test
+	void aBlockThatIsSaidToLieInASpanDoes() {
+		Random random = new Random(11);
+		int said = 0;
+		for (int round = 0; round < 2_000; round++) {
+			long[] values = new long[1 + random.nextInt(300)];
+			long step = random.nextInt(4) == 0 ? random.nextLong() >> random.nextInt(40) : random.nextInt(20_000) - 10_000;
+			long at = random.nextInt(5) == 0 ? random.nextLong() : random.nextInt();
+			for (int i = 0; i < values.length; i++) {
+				values[i] = at + random.nextInt(7);
+				at += step;
+			}
+			PackedLongs packed = pack(values);
+			long from = values[0] - random.nextInt(2_000_000);
+			long to = from + random.nextInt(4_000_000);
+			for (int block = 0; block * PackedLongs.BLOCK < values.length; block++) {
+				if (packed.isBlockWithin(block, from, to)) {
+					said++;
+					for (int i = block * PackedLongs.BLOCK; i < Math.min(values.length, (block + 1) * PackedLongs.BLOCK); i++) {
+						assertTrue(from <= values[i] && values[i] < to, () -> "round of step " + step);
+					}
+				}
+			}
+		}
+		assertTrue(said > 300, "said of " + said);
+		assertTrue(pack(5, 6, 7).isBlockWithin(0, 5, 8));
+		assertFalse(pack(5, 6, 7).isBlockWithin(0, 5, 7));
+		assertFalse(pack(5, 6, 7).isBlockWithin(0, 6, 8));
 	}
 
 	@Test

@@ -123,8 +123,16 @@ public final class FactsReader {
 			}
 		} catch (BadRowException e) {
 			problems.add(line.number(), e);
-			ticks.passOver(line);
+			if (isTick(line)) {
+				ticks.passOver(fields);
+			}
 		}
+	}
+
+	/** Whether the line would be a tick if it were whole; a spreadsheet may have quoted it. */
+	private static boolean isTick(ByteLines line) {
+		int quotes = line.data()[line.start()] == '"' ? 1 : 0;
+		return line.end() - line.start() > quotes && line.data()[line.start() + quotes] == 't';
 	}
 
 	private void withoutHeader(ByteLines line) {

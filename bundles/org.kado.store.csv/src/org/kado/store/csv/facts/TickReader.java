@@ -6,7 +6,6 @@ import org.kado.model.facts.Tick;
 import org.kado.model.facts.Truths;
 import org.kado.store.LogSink;
 import org.kado.store.csv.text.ByteFields;
-import org.kado.store.csv.text.ByteLines;
 import org.kado.store.text.BadRowException;
 
 /** Puts ticks together from their rows. A tick is handed on when another row follows its last one. */
@@ -14,8 +13,6 @@ final class TickReader {
 
 	/** 1 PiB: no memory and no counter of a tick is larger; guards the conversion to bytes. */
 	private static final long MAX_KIB = 1L << 40;
-
-	private static final int MAX_DIGITS = 18;
 
 	private final LogSink sink;
 	private final Tick tick = new Tick();
@@ -35,25 +32,13 @@ final class TickReader {
 		}
 	}
 
-	/** A line could not be read. Where it would be a tick, if it were whole, its number is taken from its bytes: it may not have been split at all. */
-	void passOver(ByteLines line) {
-		byte[] data = line.data();
-		int at = passQuote(data, line.start(), line.end());
-		if (at == line.end() || data[at++] != RowKind.TICK.id().charAt(0)) {
-			return;
+	/** A tick could not be read. */
+	void passOver(ByteFields fields) {
+		try {
+			passedOver = fields.count() > 1 ? fields.number(1, "seq") : -1;
+		} catch (BadRowException e) {
+			passedOver = -1;
 		}
-		at = passQuote(data, at, line.end());
-		at = passQuote(data, at < line.end() && data[at] == ',' ? at + 1 : line.end(), line.end());
-		long number = -1;
-		for (int digits = 0; digits < MAX_DIGITS && at < line.end() && data[at] >= '0' && data[at] <= '9'; digits++) {
-			number = Math.max(0, number) * 10 + data[at++] - '0';
-		}
-		passedOver = at == line.end() || data[at] == ',' || data[at] == '"' ? number : -1;
-	}
-
-	/** A spreadsheet may have quoted a field. */
-	private static int passQuote(byte[] data, int at, int end) {
-		return at < end && data[at] == '"' ? at + 1 : at;
 	}
 
 	/** A row of kind {@code t}. */
