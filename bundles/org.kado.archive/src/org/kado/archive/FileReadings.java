@@ -2,10 +2,8 @@ package org.kado.archive;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -42,10 +40,8 @@ final class FileReadings {
 	/** The contents in the order of the files. */
 	List<FileContent> contents() {
 		List<Integer> changed = new ArrayList<>();
-		Set<FileStamp> present = new HashSet<>();
 		for (int i = 0; i < contents.length; i++) {
 			FileStamp stamp = reading.stamp(files.get(i));
-			present.add(stamp);
 			contents[i] = index.flatMap(known -> known.find(stamp)).orElse(null);
 			if (contents[i] == null) {
 				changed.add(i);
@@ -61,7 +57,7 @@ final class FileReadings {
 		for (int i : changed) {
 			fetch(i);
 		}
-		forgetOthersThan(present);
+		forgetUnused();
 		return List.of(contents);
 	}
 
@@ -156,9 +152,9 @@ final class FileReadings {
 	}
 
 	@SuppressWarnings("resource") // who opened the index closes it
-	private void forgetOthersThan(Set<FileStamp> present) {
+	private void forgetUnused() {
 		try {
-			if (index.isPresent() && index.get().forgetOthersThan(present)) {
+			if (index.isPresent() && index.get().forgetUnused()) {
 				for (int i = 0; i < contents.length; i++) {
 					FileContent before = contents[i];
 					contents[i] = index.get().find(reading.stamp(files.get(i))).orElse(before);

@@ -1,9 +1,11 @@
 package org.kado.archive;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 import org.kado.archive.file.FileContent;
@@ -52,6 +54,7 @@ public final class LogTally {
 	}
 
 	static List<FileTally> files(List<FileContent> contents) {
-		return contents.stream().filter(FileContent::isRecognised).map(FileTally::of).toList();
+		Map<UUID, String> ids = new HashMap<>();
+		return contents.stream().filter(FileContent::isRecognised).map(content -> FileTally.of(content, ids)).toList();
 	}
 }

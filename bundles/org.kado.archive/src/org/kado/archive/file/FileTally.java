@@ -1,6 +1,8 @@
 package org.kado.archive.file;
 
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 /**
  * How much a file holds that a format recognised.
@@ -21,8 +23,12 @@ public record FileTally(String label, String format, String installation, String
 		Objects.requireNonNull(equipment, "equipment");
 	}
 
-	/** What was read of the file. */
-	public static FileTally of(FileContent content) {
+	/**
+	 * What was read of the file.
+	 *
+	 * @param ids what ids of installations are as texts, each once
+	 */
+	public static FileTally of(FileContent content, Map<UUID, String> ids) {
 		long rows = 0;
 		for (FileSegment segment : content.segments()) {
 			rows += segment.rows();
@@ -32,7 +38,7 @@ public record FileTally(String label, String format, String installation, String
 		}
 		if (!content.segments().isEmpty()) {
 			FileSegment first = content.segments().get(0);
-			return new FileTally(content.label(), content.format(), first.header().installation().toString(), first.header().equipment(), rows);
+			return new FileTally(content.label(), content.format(), ids.computeIfAbsent(first.header().installation(), UUID::toString), first.header().equipment(), rows);
 		}
 		if (!content.minuteFiles().isEmpty()) {
 			MinuteFile first = content.minuteFiles().get(0);

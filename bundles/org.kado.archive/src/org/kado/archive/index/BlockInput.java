@@ -71,6 +71,9 @@ final class BlockInput {
 		if (count == 0) {
 			return List.of(); // of a hundred thousand files each has several
 		}
+		if (count == 1) {
+			return List.of(each.read(this)); // nor a list that could grow
+		}
 		List<T> values = new ArrayList<>(count);
 		for (int i = 0; i < count; i++) {
 			values.add(each.read(this));

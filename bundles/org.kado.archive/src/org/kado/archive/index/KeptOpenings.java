@@ -83,7 +83,7 @@ public final class KeptOpenings {
 
 	private static Contents read(BlockInput in, OpeningBlock.Recordings recordings) throws IndexDamageException {
 		Map<Integer, Place> packs = new HashMap<>();
-		in.list(each -> packs.put(each.integer(), Place.read(each)));
+		in.list(each -> Map.entry(each.integer(), Place.read(each))).forEach(pack -> packs.put(pack.getKey(), pack.getValue()));
 		return new Contents(packs, Place.read(in), OpeningBlock.read(in, recordings));
 	}
 

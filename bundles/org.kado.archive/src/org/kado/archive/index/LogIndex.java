@@ -11,12 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 import org.kado.archive.file.FileContent;
@@ -46,11 +46,26 @@ public final class LogIndex implements Closeable {
 	private final boolean owned;
 	private final FileChannel lockFile;
 	private final Map<FileStamp, Found> found = new HashMap<>();
-	private final List<Pack> packs = new ArrayList<>();
+	private final List<Source> sources = new ArrayList<>();
 	private PackWriter writer;
 	private int nextNumber = 1;
 
-	private record Found(Pack pack, Entry entry) {
+	private record Found(Source source, int number) {
+	}
+
+	/** A pack, and which of its entries were asked for. An entry that was is let go: of a hundred thousand files each is asked for once. */
+	private static final class Source {
+		private final Pack pack;
+		private final Entry[] entries;
+		private final BitSet used = new BitSet();
+		private final long allBytes;
+		private long usedBytes;
+
+		Source(Pack pack) {
+			this.pack = new Pack(pack.number(), pack.file(), List.of());
+			entries = pack.entries().toArray(new Entry[0]);
+			allBytes = pack.entries().stream().mapToLong(Entry::bytes).sum();
+		}
 	}
 
 	private LogIndex(Path folder, FileChannel lockFile, boolean owned) {
@@ -197,21 +212,26 @@ public final class LogIndex implements Closeable {
 	}
 
 	private void take(Pack pack) {
-		packs.add(pack);
-		pack.entries().forEach(entry -> found.put(entry.stamp(), new Found(pack, entry)));
+		Source source = new Source(pack);
+		sources.add(source);
+		for (int i = 0; i < source.entries.length; i++) {
+			found.put(source.entries[i].stamp(), new Found(source, i));
+		}
 	}
 
-	/** What was read of the file; empty where it is not known or has changed since. */
-	public Optional<FileContent> find(FileStamp stamp) {
-		Found file;
-		synchronized (this) {
-			file = found.get(stamp);
-		}
+	/** What was read of the file; empty where it is not known, has changed since or was asked for before. */
+	public synchronized Optional<FileContent> find(FileStamp stamp) {
+		Found file = found.remove(stamp);
 		if (file == null) {
 			return Optional.empty();
 		}
+		Entry entry = file.source.entries[file.number];
+		file.source.entries[file.number] = null;
 		try {
-			return Optional.of(file.pack.content(file.entry));
+			FileContent content = file.source.pack.content(entry);
+			file.source.used.set(file.number);
+			file.source.usedBytes += entry.bytes();
+			return Optional.of(content);
 		} catch (IndexDamageException e) {
 			return Optional.empty();
 		}
@@ -246,35 +266,34 @@ public final class LogIndex implements Closeable {
 	}
 
 	/**
-	 * Deletes packs all of whose files are gone or told of by later packs. Where that holds of most of a pack, the rest is copied first.
+	 * Deletes packs none of whose files was asked for. Where that holds of most of a pack, the rest is copied first.
 	 *
-	 * @return whether any was copied: it then has to be found anew
+	 * @return whether any was copied: it can be found again then
 	 * @throws IOException where the rest can't be copied; then the pack stays
 	 */
-	public synchronized boolean forgetOthersThan(Set<FileStamp> present) throws IOException {
+	public synchronized boolean forgetUnused() throws IOException {
 		boolean copied = false;
-		for (Pack pack : List.copyOf(packs)) {
-			List<Entry> used = pack.entries().stream().filter(entry -> present.contains(entry.stamp()) && found.get(entry.stamp()).pack() == pack).toList();
-			long bytes = used.stream().mapToLong(Entry::bytes).sum();
-			if (used.isEmpty()) {
-				forget(pack);
-			} else if (owned && bytes * 2 < pack.entries().stream().mapToLong(Entry::bytes).sum()) {
-				for (Entry entry : used) {
-					keep(entry.stamp(), pack.content(entry));
+		for (Source source : List.copyOf(sources)) {
+			if (source.used.isEmpty()) {
+				forget(source);
+			} else if (owned && source.usedBytes * 2 < source.allBytes) {
+				Pack pack = Pack.open(source.pack.file().file());
+				for (int i = source.used.nextSetBit(0); i >= 0; i = source.used.nextSetBit(i + 1)) {
+					keep(pack.entries().get(i).stamp(), pack.content(pack.entries().get(i)));
 				}
 				commit();
-				forget(pack);
+				forget(source);
 				copied = true;
 			}
 		}
 		return copied;
 	}
 
-	private void forget(Pack pack) {
-		packs.remove(pack);
-		pack.entries().forEach(entry -> found.computeIfPresent(entry.stamp(), (s, file) -> file.pack() == pack ? null : file));
+	private void forget(Source source) {
+		sources.remove(source);
+		found.values().removeIf(file -> file.source() == source);
 		if (owned) {
-			deleteIfPossible(pack.file().file());
+			deleteIfPossible(source.pack.file().file());
 		}
 	}
 
@@ -288,7 +307,7 @@ public final class LogIndex implements Closeable {
 	public synchronized void keep(String key, Opening opening, List<InstallationParts> parts, List<FileTally> files) {
 		if (owned) {
 			Map<Integer, Place> directories = new TreeMap<>();
-			packs.forEach(pack -> directories.put(pack.number(), pack.file().directory()));
+			sources.forEach(source -> directories.put(source.pack.number(), source.pack.file().directory()));
 			new KeptOpenings(folder).keep(key, opening, parts, files, directories);
 		}
 	}

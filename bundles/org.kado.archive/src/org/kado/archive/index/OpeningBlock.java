@@ -59,7 +59,7 @@ final class OpeningBlock {
 		List<ClockRepair> repairs = in.list(each -> new ClockRepair(each.text(), each.text(), each.number(), each.number(), each.number(), each.number(),
 				each.number(), each.number(), each.list(BlockInput::text)));
 		Map<String, Long> rows = new HashMap<>();
-		in.list(each -> rows.put(each.text(), each.number()));
+		in.list(each -> Map.entry(each.text(), each.number())).forEach(one -> rows.put(one.getKey(), one.getValue()));
 		return new Opening(in.list(each -> installation(each, recordings)), problems, filesRead, bytesRead, repairs, rows);
 	}
 
