@@ -42,10 +42,20 @@ final class PackedBlocks {
 		if (isOneValue(values, length)) {
 			return new Spread(values[0], 0, 0);
 		}
-		Spread level = Spread.of(values, length, 0);
 		long slope = slope(values, length);
-		Spread tilted = slope == 0 ? level : Spread.of(values, length, slope);
+		if (slope == 0) {
+			return Spread.of(values, length, 0);
+		}
+		Spread tilted = Spread.of(values, length, slope);
+		if (bits(Math.abs(values[length - 1] - values[0])) > tilted.width) {
+			return tilted; // a level block is at least as wide as the rise from its first number to its last
+		}
+		Spread level = Spread.of(values, length, 0);
 		return tilted.width < level.width ? tilted : level;
+	}
+
+	private static int bits(long above) {
+		return Long.SIZE - Long.numberOfLeadingZeros(above);
 	}
 
 	/** What does not change, or is not measured, is most of what is recorded: it is told by one look. */
@@ -123,10 +133,13 @@ final class PackedBlocks {
 			long most = least;
 			for (int i = 1; i < length; i++) {
 				long value = values[i] - (slope * i >> PackedLongs.SLOPE_BITS);
-				least = Math.min(least, value);
-				most = Math.max(most, value);
+				if (value < least) {
+					least = value;
+				} else if (value > most) {
+					most = value;
+				}
 			}
-			int width = Long.SIZE - Long.numberOfLeadingZeros(most - least);
+			int width = bits(most - least);
 			// of numbers so far apart the difference is right as bits, yet they need all 64
 			return new Spread(least, slope, width > PackedLongs.WIDEST ? Long.SIZE : width);
 		}
