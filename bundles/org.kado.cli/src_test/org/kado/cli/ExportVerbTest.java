@@ -161,14 +161,14 @@ class ExportVerbTest {
 	/** A sheet of all, pages of ranking, hours and figures, then two for each equipment. */
 	@Test
 	void aReportOnPaperBeginsWithOneSheetAndHasTwoPagesForEachEquipment() throws Exception {
-		assertEquals(0, export("--pdf", "x.pdf", "--paper", "a3", "--lang", "ja").code());
-		assertEquals(0, Run.kado(folder, "export", "logs", "--pdf", "one.pdf", "--paper", "a3", "--installation", "プレス 1").code());
-		int both = pages(folder.resolve("x.pdf"));
-		int one = pages(folder.resolve("one.pdf"));
+		assertEquals(0, export("--pdf", "x.pdf", "--lang", "ja").code());
+		assertEquals(0, Run.kado(folder, "export", "logs", "--pdf", "one.pdf", "--paper", "a4", "--installation", "プレス 1").code());
 		// one equipment needs no ranking: the sheet, its figures, its two pages
-		assertEquals(4, one);
-		// the sheet, ranking and hours, figures, two of each
-		assertEquals(7, both);
+		assertEquals(4, pages(folder.resolve("one.pdf")));
+		assertEquals(0, export("--pdf", "a3.pdf", "--paper", "a3").code());
+		// the sheet, ranking and hours, figures, two of each; smaller paper has two pages for its ranking and hours
+		assertEquals(7, pages(folder.resolve("a3.pdf")));
+		assertEquals(8, pages(folder.resolve("x.pdf")));
 		assertEquals(2, export("--pdf", "y.pdf", "--paper", "b5").code());
 	}
 

@@ -46,13 +46,32 @@ final class PdfFlow {
 
 	/** Puts a scene where it has room. */
 	void add(Scene scene) {
-		double room = paper.heightPoints() - 2 * marginPoints;
-		double pixel = Math.min(PdfPage.POINTS_PER_PIXEL, room / scene.height());
-		if (pages.isEmpty() || top + scene.height() * pixel > marginPoints + room + 0.5) {
+		double pixel = pixelPoints(scene.height());
+		if (pages.isEmpty() || top + scene.height() * pixel > marginPoints + roomPoints() + 0.5) {
 			newPage();
 		}
-		pages.get(pages.size() - 1).add(new PdfPage.Placed(scene, marginPoints, top, pixel));
-		top += scene.height() * pixel;
+		place(scene, pixel);
+	}
+
+	/** Puts scenes on one page of their own, all of one scale. */
+	void addTogether(List<Scene> scenes) {
+		double pixel = pixelPoints(scenes.stream().mapToInt(Scene::height).sum());
+		newPage();
+		scenes.forEach(scene -> place(scene, pixel));
+	}
+
+	private double roomPoints() {
+		return paper.heightPoints() - 2 * marginPoints;
+	}
+
+	/** As large as on a screen, or as small as that many pixels need to be for one page. */
+	private double pixelPoints(int height) {
+		return Math.min(PdfPage.POINTS_PER_PIXEL, roomPoints() / height);
+	}
+
+	private void place(Scene scene, double pixelPoints) {
+		pages.get(pages.size() - 1).add(new PdfPage.Placed(scene, marginPoints, top, pixelPoints));
+		top += scene.height() * pixelPoints;
 	}
 
 	/** The pages, each with its number. */

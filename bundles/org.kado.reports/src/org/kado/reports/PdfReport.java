@@ -107,8 +107,7 @@ public final class PdfReport {
 			figures.totals().forEach(total -> {
 				flow.newPage();
 				tables.equipment(total);
-				flow.newPage();
-				pictures.of(total).forEach(flow::add);
+				flow.addTogether(pictures.of(total));
 			});
 		}
 		return flow.pages(texts, typeface);

@@ -57,6 +57,19 @@ class PdfFlowTest {
 	}
 
 	@Test
+	void whatBelongsTogetherSharesAPage() {
+		PdfFlow flow = new PdfFlow(PAPER, MARGIN);
+		flow.add(scene(flow, 10));
+		int half = flow.height() / 2;
+		flow.addTogether(List.of(scene(flow, half + 20), scene(flow, half + 21)));
+		List<PdfPage> pages = flow.pages(new ReportTexts(Locale.ENGLISH), new AwtTextMeasure());
+		assertEquals(List.of(1, 2), titles(pages).stream().map(List::size).toList());
+		PdfPage.Placed last = pages.get(1).placed().get(1);
+		assertTrue(last.topPoints() + last.scene().height() * last.pixelPoints() <= PAPER.heightPoints() - MARGIN + 0.5, "sticks out");
+		assertEquals(pages.get(1).placed().get(0).pixelPoints(), last.pixelPoints());
+	}
+
+	@Test
 	void pagesAreNumberedWhereThereAreSeveral() {
 		PdfFlow flow = new PdfFlow(PAPER, MARGIN);
 		flow.page(List.of());
