@@ -1,5 +1,8 @@
 package org.kado.charts;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
 import org.kado.charts.scene.TextFont;
 import org.kado.charts.scene.TextMark.Anchor;
 
@@ -16,6 +19,8 @@ import org.kado.charts.scene.TextMark.Anchor;
 record CountAxis(Sheet sheet, int left, int foot, int height, double top, double step) {
 
 	private static final int LEAST_STEP = 28;
+	/** More than any step has. */
+	private static final int DECIMALS = 6;
 
 	/** An axis that reaches at least to the number. */
 	static CountAxis of(Sheet sheet, int left, int foot, int height, double most, double leastStep) {
@@ -35,9 +40,13 @@ record CountAxis(Sheet sheet, int left, int foot, int height, double top, double
 	void draw(int width, String unit) {
 		for (int i = 0; i * step <= top + step / 1000; i++) {
 			double number = i * step;
-			String label = number == Math.rint(number) ? Long.toString(Math.round(number)) : Double.toString(number);
-			sheet.text(left - Sheet.GRID, y(number) + 4.0, label + unit, Anchor.END, TextFont.PLAIN, sheet.theme().quietText());
+			sheet.text(left - Sheet.GRID, y(number) + 4.0, label(number) + unit, Anchor.END, TextFont.PLAIN, sheet.theme().quietText());
 			sheet.horizontal(left, y(number), width, i == 0 ? sheet.theme().axis() : sheet.theme().grid());
 		}
+	}
+
+	/** As short as it can be: 0.6, though three steps of 0.2 are 0.6000000000000001. */
+	private static String label(double number) {
+		return new BigDecimal(number).setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
 	}
 }
