@@ -59,7 +59,7 @@ class HourLoadsTest {
 		Random random = new Random(3);
 		List<FactsSegment> segments = new ArrayList<>();
 		for (int i = 0; i < 6; i++) {
-			segments.add(segment(random, random.nextInt(200_000_000) - 100_000_000, random.nextInt(3000), i % 2 == 0 ? 50 : 1));
+			segments.add(segment(random, random.nextInt(200_000_000) - 100_000_000, 1000 + random.nextInt(3000), i % 2 == 0 ? 50 : 0));
 		}
 		List<SessionFacts> sessions = List.of(new SessionFacts("1", segments.subList(0, 4)), new SessionFacts("2", segments.subList(4, 6)));
 		HourLoads loads = HourLoads.of(new InstallationFacts("id", "press", TOKYO, sessions, List.of()));

@@ -171,8 +171,9 @@ public final class PackedLongs {
 		long first = bytes.getLong(entry);
 		long last = first + ((long) bytes.getInt(entry + 8) * rise >> SLOPE_BITS);
 		long above = width > WIDEST ? Long.MAX_VALUE : (1L << width) - 1;
-		long most = Math.max(first, last) + above;
-		return most >= above && Math.min(first, last) >= from && most < to; // a sum that is too large for its 64 bits is none
+		long highest = Math.max(first, last);
+		long most = highest + above;
+		return most >= highest && Math.min(first, last) >= from && most < to; // a sum too large for its 64 bits is less than what it is made of
 	}
 
 	/** Reads the numbers one after the other, faster than {@link #get(int)}; for one thread. */
