@@ -1,6 +1,7 @@
 package org.kado.archive;
 
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -19,6 +20,9 @@ final class Answers {
 	private final ReadRules said;
 	private final Notes notes;
 	private final boolean kept;
+	/** The folder that was asked about last: files of one come one after the other. */
+	private String lastFolder = "";
+	private Optional<String> lastKey = Optional.empty();
 
 	/**
 	 * @param said  what is said now
@@ -51,6 +55,7 @@ final class Answers {
 
 	/** Remembers what is said of the questions that the file asks, or was answered otherwise before. */
 	synchronized void learn(String label, LogFormat format, Set<OpenQuestion.Kind> asked) {
+		lastKey = Optional.empty();
 		ReadRules before = remembered(label, format);
 		if (asked.contains(OpenQuestion.Kind.ZONE) || before.zoneForNaive().isPresent()) {
 			said.zoneForNaive().ifPresent(zone -> notes.answer(folder(label), format.id(), zone));
@@ -62,8 +67,17 @@ final class Answers {
 
 	/** What the reading of the file depends on, whatever its format is; the same for an answer that is said and for one that is remembered. */
 	synchronized String key(String label) {
-		Set<String> zones = new TreeSet<>(said.zoneForNaive().map(ZoneId::getId).map(Set::of).orElseGet(() -> notes.zones(folder(label))));
-		Set<String> orders = new TreeSet<>(said.dateOrder().map(DateOrder::name).map(Set::of).orElseGet(() -> notes.dateOrders(folder(label))));
+		String folder = folder(label);
+		if (lastKey.isEmpty() || !folder.equals(lastFolder)) {
+			lastFolder = folder;
+			lastKey = Optional.of(keyOf(folder));
+		}
+		return lastKey.get();
+	}
+
+	private String keyOf(String folder) {
+		Set<String> zones = new TreeSet<>(said.zoneForNaive().map(ZoneId::getId).map(Set::of).orElseGet(() -> notes.zones(folder)));
+		Set<String> orders = new TreeSet<>(said.dateOrder().map(DateOrder::name).map(Set::of).orElseGet(() -> notes.dateOrders(folder)));
 		return String.join("+", zones) + " " + String.join("+", orders);
 	}
 

@@ -228,7 +228,7 @@ public final class LogIndex implements Closeable {
 		Entry entry = file.source.entries[file.number];
 		file.source.entries[file.number] = null;
 		try {
-			FileContent content = file.source.pack.content(entry);
+			FileContent content = file.source.pack.content(entry, stamp.label());
 			file.source.used.set(file.number);
 			file.source.usedBytes += entry.bytes();
 			return Optional.of(content);

@@ -62,6 +62,10 @@ final class FactsMerge {
 
 	private List<FileSegment> distinct(List<FileSegment> segments) {
 		List<FileSegment> sorted = new ArrayList<>(segments);
+		sorted.sort(BY_NUMBER);
+		if (!sharesNumbers(sorted)) {
+			return sorted; // years of days, none of them brought twice
+		}
 		sorted.sort(MORE_COMPLETE_FIRST);
 		List<FileSegment> kept = new ArrayList<>();
 		for (FileSegment segment : sorted) {
