@@ -67,7 +67,7 @@ final class FolderReading {
 	LogFolder read() {
 		Optional<LogFolder> kept = kept();
 		kept.ifPresent(known -> LogIndex.tidy(options.indexFolder().orElseThrow()));
-		LogFolder read = kept.orElseGet(this::anew);
+		LogFolder read = kept.orElseGet(this::anewThenKept);
 		options.indexFolder().ifPresent(index -> KeptStates.forgetOthersThan(index, read.installations().stream().map(InstallationFacts::id).toList()));
 		return read;
 	}
@@ -81,6 +81,12 @@ final class FolderReading {
 		List<Problem> problems = new ArrayList<>(ownProblems);
 		problems.addAll(opening.problems());
 		return new LogFolder(folder, opening.installations(), problems, opening.filesRead(), opening.bytesRead(), opening.repairs(), tally, options.indexFolder());
+	}
+
+	/** As it was kept where it could be: what was made of all files at once is then let go, before anybody decides states of it. */
+	private LogFolder anewThenKept() {
+		LogFolder made = anew();
+		return kept().orElse(made);
 	}
 
 	private LogFolder anew() {
