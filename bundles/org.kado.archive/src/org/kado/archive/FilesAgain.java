@@ -2,16 +2,18 @@ package org.kado.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 
+import org.kado.model.report.ReadFile;
 import org.kado.store.LogSource;
 
 /**
- * The files of a folder that was opened before, those within archives as well. What can't be read is passed over: it was told when the folder was opened. Safe for use by
- * several threads.
+ * The files of a folder that was opened before, as far as they hold rows of some installations; those within archives as well. What can't be read is passed over: it was
+ * told when the folder was opened. Safe for use by several threads.
  *
  * @param progress told how far it is
  */
@@ -25,13 +27,15 @@ record FilesAgain(ReadProgress progress) {
 	}
 
 	/**
-	 * Goes through the files.
+	 * Goes through the files. Of an archive all files are told where one of them has such rows.
 	 *
+	 * @param installations ids; files in which nothing of them was found are not opened
 	 * @throws IOException           where the folder itself can't be opened
 	 * @throws CancellationException when the progress says so
 	 */
-	void each(Path folder, Taker taker) throws IOException {
-		List<LogFile> files = FolderScan.of(folder, progress).files();
+	void each(LogFolder folder, Set<String> installations, Taker taker) throws IOException {
+		Set<String> labels = folder.tally().files().stream().filter(file -> file.mayTellOf(installations)).map(ReadFile::label).collect(Collectors.toSet());
+		List<LogFile> files = FolderScan.of(folder.root(), progress).files().stream().filter(file -> labels.contains(file.label())).toList();
 		for (int i = 0; i < files.size(); i++) {
 			if (progress.cancelled()) {
 				throw new CancellationException();

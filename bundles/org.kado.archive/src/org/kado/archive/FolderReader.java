@@ -69,8 +69,8 @@ public final class FolderReader {
 	/**
 	 * Finds the files and lines that tell of one installation in one span of time, by reading the files again.
 	 *
-	 * @param folder       the folder, or a single file
-	 * @param options      how to read
+	 * @param folder       the opened folder; files that it does not know are not looked at
+	 * @param options      as it was opened
 	 * @param installations ids that its files may carry: several where equipment was renamed or its agent installed anew
 	 * @param range        the span, by the stamps in the files
 	 * @param progress     told how far it is
@@ -78,7 +78,7 @@ public final class FolderReader {
 	 * @throws IOException           where the folder itself can't be opened
 	 * @throws CancellationException when the progress says so
 	 */
-	public List<SourceLines> trace(Path folder, ReadOptions options, Set<String> installations, TimeRange range, ReadProgress progress) throws IOException {
+	public List<SourceLines> trace(LogFolder folder, ReadOptions options, Set<String> installations, TimeRange range, ReadProgress progress) throws IOException {
 		Answers answers = new Answers(new ReadRules(options.zoneForNaive(), options.dateOrder()), FolderReading.notes(options, new ArrayList<>()), false);
 		return new SourceTrace(formats, answers, progress).of(folder, installations, range);
 	}
@@ -86,15 +86,15 @@ public final class FolderReader {
 	/**
 	 * Reads the ticks of one installation again, with what an opened folder does not hold of them: bytes of network interfaces, and free memory that is told in percent alone.
 	 *
-	 * @param folder        the folder, or a single file
-	 * @param options       how to read
+	 * @param folder        the opened folder; files that it does not know are not looked at
+	 * @param options       as it was opened
 	 * @param installations ids in the headers of its files: several where equipment was renamed or its agent installed anew
 	 * @param listener      hears them
 	 * @param progress      told how far it is
 	 * @throws IOException           where the folder itself can't be opened
 	 * @throws CancellationException when the progress says so
 	 */
-	public void ticksAgain(Path folder, ReadOptions options, Set<String> installations, TickListener listener, ReadProgress progress) throws IOException {
+	public void ticksAgain(LogFolder folder, ReadOptions options, Set<String> installations, TickListener listener, ReadProgress progress) throws IOException {
 		Answers answers = new Answers(new ReadRules(options.zoneForNaive(), options.dateOrder()), FolderReading.notes(options, new ArrayList<>()), false);
 		new TicksAgain(formats, answers, progress).tell(folder, installations, listener);
 	}

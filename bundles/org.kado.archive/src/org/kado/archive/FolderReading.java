@@ -9,7 +9,6 @@ import java.util.Optional;
 
 import org.kado.archive.clock.Visit;
 import org.kado.archive.file.FileContent;
-import org.kado.archive.file.FileTally;
 import org.kado.archive.index.KeptOpenings;
 import org.kado.archive.index.KeptStates;
 import org.kado.archive.index.LogIndex;
@@ -18,6 +17,7 @@ import org.kado.archive.merge.Merge;
 import org.kado.archive.notes.Notes;
 import org.kado.model.Problem;
 import org.kado.model.facts.InstallationFacts;
+import org.kado.model.report.ReadFile;
 import org.kado.store.LogFormat;
 import org.kado.store.ReadRules;
 
@@ -128,7 +128,7 @@ final class FolderReading {
 		Optional<String> after = key.map(one -> one.with(notes)); // before others' notes are taken in, which nothing here was read by
 		save();
 		Opening opening = opening(installations, problems, contents, merge);
-		List<FileTally> files = LogTally.files(contents);
+		List<ReadFile> files = LogTally.files(contents);
 		if (readings.areAllKept()) {
 			after.ifPresent(name -> index.orElseThrow().keep(name, opening, merge.parts(), files));
 		}

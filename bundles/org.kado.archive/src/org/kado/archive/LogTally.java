@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 import org.kado.archive.file.FileContent;
-import org.kado.archive.file.FileTally;
+import org.kado.model.report.ReadFile;
 
 /** How much was read. Immutable and safe for use by several threads. */
 public final class LogTally {
@@ -17,7 +17,7 @@ public final class LogTally {
 	/** Nothing was read. */
 	public static final LogTally NONE = new LogTally(List::of, Map.of());
 
-	private final Supplier<List<FileTally>> files;
+	private final Supplier<List<ReadFile>> files;
 	private final Map<String, Long> rows;
 
 	/**
@@ -26,14 +26,14 @@ public final class LogTally {
 	 * @param files gives the files that a format recognised, by label; asked when somebody wants to know
 	 * @param rows  number of rows of each installation, by its id
 	 */
-	LogTally(Supplier<List<FileTally>> files, Map<String, Long> rows) {
+	LogTally(Supplier<List<ReadFile>> files, Map<String, Long> rows) {
 		this.files = Objects.requireNonNull(files, "files");
 		this.rows = Map.copyOf(rows);
 	}
 
 	/** Files that a format recognised, by label. Each time they are fetched from the index where that has them. */
 	public List<ReadFile> files() {
-		return files.get().stream().map(file -> new ReadFile(file.label(), file.format(), file.installation(), file.equipment(), file.rows())).toList();
+		return files.get();
 	}
 
 	/** Number of rows of each installation, by its id: ticks, events and minutes, each once. */
@@ -53,8 +53,8 @@ public final class LogTally {
 		return byLabel;
 	}
 
-	static List<FileTally> files(List<FileContent> contents) {
+	static List<ReadFile> files(List<FileContent> contents) {
 		Map<UUID, String> ids = new HashMap<>();
-		return contents.stream().filter(FileContent::isRecognised).map(content -> FileTally.of(content, ids)).toList();
+		return contents.stream().filter(FileContent::isRecognised).map(content -> content.tally(ids)).toList();
 	}
 }

@@ -3,7 +3,6 @@ package org.kado.archive;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +29,9 @@ final class SourceTrace {
 	}
 
 	/** The lines, by file. What can't be read is left out: it was told when the folder was opened. */
-	List<SourceLines> of(Path folder, Set<String> installations, TimeRange range) throws IOException {
+	List<SourceLines> of(LogFolder folder, Set<String> installations, TimeRange range) throws IOException {
 		List<SourceLines> found = new ArrayList<>();
-		new FilesAgain(progress).each(folder, (file, head) -> trace(file, head, installations, range).ifPresent(found::add));
+		new FilesAgain(progress).each(folder, installations, (file, head) -> trace(file, head, installations, range).ifPresent(found::add));
 		return found;
 	}
 

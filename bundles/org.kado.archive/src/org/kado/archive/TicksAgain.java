@@ -1,8 +1,6 @@
 package org.kado.archive;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,19 +37,14 @@ final class TicksAgain {
 		this.progress = progress;
 	}
 
-	/** Tells the ticks. A file of Kado names its installation in its first rows, so that those of others need not be read further. */
-	void tell(Path folder, Set<String> installations, TickListener listener) throws IOException {
-		new FilesAgain(progress).each(folder, (file, head) -> {
+	/** Tells the ticks. */
+	void tell(LogFolder folder, Set<String> installations, TickListener listener) throws IOException {
+		new FilesAgain(progress).each(folder, installations, (file, head) -> {
 			Optional<LogFormat> format = formats.stream().filter(one -> one.recognises(file.name(), head)).findFirst();
-			if (format.isPresent() && !ServiceFile.hasHeadOf(head) && (format.get().isForeign() || names(head, installations))) {
+			if (format.isPresent() && !ServiceFile.hasHeadOf(head)) {
 				tell(file, format.get(), installations, listener);
 			}
 		});
-	}
-
-	private static boolean names(byte[] head, Set<String> installations) {
-		String text = new String(head, StandardCharsets.ISO_8859_1);
-		return installations.stream().anyMatch(text::contains);
 	}
 
 	private void tell(LogSource file, LogFormat format, Set<String> installations, TickListener listener) throws IOException {

@@ -95,7 +95,7 @@ final class ChartVerb implements Callable<Integer> {
 		Optional<PdfTypeface> letters = picture == Picture.PDF ? Optional.of(PdfLetters.find(invocation.texts(), options.locale())) : Optional.empty();
 		TextMeasure measure = letters.<TextMeasure>map(typeface -> typeface).orElseGet(AwtTextMeasure::new);
 		List<BeforeAfter> comparisons = kind == ChartKind.BEFORE_AFTER ? sides.compare(opened, DaysOfFolder.of(opened, invocation.texts()), divisor, invocation) : List.of();
-		ChartScenes.NetworkReading network = (facts, range, columns) -> invocation.opening().network(folder, facts, range, columns);
+		ChartScenes.NetworkReading network = (facts, range, columns) -> invocation.opening().network(folder, opened.logs(), facts, range, columns);
 		Scene scene = new ChartScenes(opened, divisor, zone, reached, period, comparisons, network, options, measure).scene(kind);
 		write(picture(scene, picture, pixels, letters, options.locale()));
 		invocation.terminal().print(invocation.texts().text("chart.written", out, Integer.toString(scene.width()), Integer.toString(scene.height())) + "\n");

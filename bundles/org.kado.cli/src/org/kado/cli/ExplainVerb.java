@@ -58,7 +58,7 @@ final class ExplainVerb implements Callable<Integer> {
 		InstallationFacts facts = opened.logs().installations().get(0);
 		TimeRange time = time(opened);
 		Explanation explanation = new ExplainView(opened.view()).find(facts.id(), time, asked).orElseThrow();
-		List<SourceLines> sources = part == Part.SOURCES || wanted == OutputFormat.TABLE ? invocation.opening().trace(folder, facts, time) : List.of();
+		List<SourceLines> sources = part == Part.SOURCES || wanted == OutputFormat.TABLE ? invocation.opening().trace(folder, opened.logs(), facts, time) : List.of();
 		ExplainTables tables = new ExplainTables(invocation.texts(), opened.zone().orElse(facts.zone()));
 		Answer<?> answer = part == Part.SPANS ? tables.spans(explanation, sources) : tables.sources(sources);
 		answer.print(wanted, opened, invocation);

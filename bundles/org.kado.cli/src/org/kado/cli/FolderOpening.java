@@ -89,21 +89,21 @@ final class FolderOpening {
 	}
 
 	/** The files and lines that tell of an installation in a span of time; the folder is read once more. */
-	List<SourceLines> trace(LogOptions options, InstallationFacts facts, TimeRange range) {
+	List<SourceLines> trace(LogOptions options, LogFolder folder, InstallationFacts facts, TimeRange range) {
 		Set<String> ids = recordedIds(facts);
 		ids.add(facts.id());
 		try {
-			return reader.trace(workingFolder.resolve(options.folder()), values.reading(options.zone(), options.dates(), index(options)), ids, range, progress());
+			return reader.trace(folder, values.reading(options.zone(), options.dates(), index(options)), ids, range, progress());
 		} catch (IOException e) {
 			throw new RefusalException(ExitCode.NOTHING_READABLE, texts.text("refused.folder", options.folder(), e.toString()));
 		}
 	}
 
 	/** What the logs tell of the network adapters of an installation; the folder is read once more. */
-	NetworkUse network(LogOptions options, InstallationFacts facts, TimeRange range, int columns) {
+	NetworkUse network(LogOptions options, LogFolder folder, InstallationFacts facts, TimeRange range, int columns) {
 		NetworkUse network = new NetworkUse(facts, range, columns);
 		try {
-			reader.ticksAgain(workingFolder.resolve(options.folder()), values.reading(options.zone(), options.dates(), index(options)), recordedIds(facts), network, progress());
+			reader.ticksAgain(folder, values.reading(options.zone(), options.dates(), index(options)), recordedIds(facts), network, progress());
 			return network;
 		} catch (IOException e) {
 			throw new RefusalException(ExitCode.NOTHING_READABLE, texts.text("refused.folder", options.folder(), e.toString()));

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.kado.archive.ReadFile;
 import org.kado.archive.intake.ImportReport;
 import org.kado.archive.intake.ImportedFile;
 import org.kado.model.Problem;
+import org.kado.model.report.ReadFile;
 
 /** What an import brought: a row for each installation, each file and each problem (docs/formats/import.md). */
 final class ImportTable {
@@ -37,7 +37,7 @@ final class ImportTable {
 	private List<Field> row(ImportedFile file) {
 		ReadFile read = report.read(file);
 		boolean known = !file.file().isEmpty();
-		return List.of(Field.text("file"), Field.known(read.installation()), Field.known(read.equipment()), Field.text(known ? file.file() : file.source()),
+		return List.of(Field.text("file"), Field.known(read.firstInstallation()), Field.known(read.equipment()), Field.text(known ? file.file() : file.source()),
 				Field.text(id(file.action())), known ? Field.count(report.addedRows(file)) : Field.empty(), known ? Field.count(read.rows()) : Field.empty(),
 				Field.known(file.detail()));
 	}

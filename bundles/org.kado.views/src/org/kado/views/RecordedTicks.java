@@ -18,6 +18,9 @@ final class RecordedTicks {
 
 	private final String fingerprint;
 	private final List<Stretch> stretches = new ArrayList<>();
+	/** Where the tick before was found: ticks are told in the order of their rows, mostly. */
+	private int current;
+	private int next;
 
 	RecordedTicks(InstallationFacts facts) {
 		// two computers of one id are told apart by their hardware (see the merge): a clone's id ends in its fingerprint
@@ -45,12 +48,16 @@ final class RecordedTicks {
 
 	/** When the tick of that number ended, by the clock as it was put right; empty where the folder has no such tick, or it was taken already. */
 	OptionalLong takeStampMillis(FactsHeader header, long sequence) {
-		for (Stretch stretch : stretches) {
+		for (int i = 0; i < stretches.size(); i++) {
+			int candidate = (current + i) % stretches.size();
+			Stretch stretch = stretches.get(candidate);
 			if (stretch.first() <= sequence && sequence <= stretch.last() && stretch.isOf(header, fingerprint)) {
 				TickColumns ticks = stretch.segment().ticks();
-				int row = row(ticks, sequence);
+				int row = i == 0 && next < ticks.size() && ticks.sequence(next) == sequence ? next : row(ticks, sequence);
 				if (row >= 0 && !stretch.taken().get(row)) {
 					stretch.taken().set(row);
+					current = candidate;
+					next = row + 1;
 					return OptionalLong.of(ticks.stampMillis(row));
 				}
 			}

@@ -1,11 +1,16 @@
 package org.kado.archive.file;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 
 import org.kado.model.Problem;
 import org.kado.model.facts.SpanSeries;
+import org.kado.model.report.ReadFile;
 
 /**
  * What was read of one file.
@@ -52,5 +57,30 @@ public record FileContent(String label, String format, List<FileSegment> segment
 	/** Whether a format knew the file. */
 	public boolean isRecognised() {
 		return !format.isEmpty();
+	}
+
+	/**
+	 * How much it holds.
+	 *
+	 * @param ids what ids of installations are as texts, each once
+	 */
+	public ReadFile tally(Map<UUID, String> ids) {
+		Set<String> installations = new LinkedHashSet<>();
+		List<String> names = new ArrayList<>();
+		long rows = 0;
+		for (FileSegment segment : segments) {
+			installations.add(ids.computeIfAbsent(segment.header().installation(), UUID::toString));
+			names.add(segment.header().equipment());
+			rows += segment.rows();
+		}
+		for (MinuteFile minutes : minuteFiles) {
+			installations.add(minutes.header().installation());
+			names.add(minutes.header().equipment());
+			rows += minutes.rows().size();
+		}
+		for (SpanSeries series : spans) {
+			installations.add(series.header().installation());
+		}
+		return new ReadFile(label, format, List.copyOf(installations), names.isEmpty() ? "" : names.get(0), rows);
 	}
 }

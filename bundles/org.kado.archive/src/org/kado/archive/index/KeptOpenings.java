@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-import org.kado.archive.file.FileTally;
 import org.kado.archive.merge.InstallationMerge;
 import org.kado.archive.merge.InstallationParts;
 import org.kado.model.facts.FactsSegment;
 import org.kado.model.facts.InstallationFacts;
+import org.kado.model.report.ReadFile;
 
 /**
  * What openings of a folder told, kept beside the packs under a name made of all that it depends on: stamps of all files, how they are read, what people said of
@@ -31,7 +31,7 @@ public final class KeptOpenings {
 	public static final String ENDING = ".kadoopening";
 
 	/** Changes with every change of what a file holds or how it holds it, and with every change of how files are merged. */
-	private static final long STAMP = 0x4B41_444F_4F50_4E01L;
+	private static final long STAMP = 0x4B41_444F_4F50_4E02L;
 	private static final Pattern NAME = Pattern.compile("[0-9a-f]{32}\\" + ENDING);
 
 	private final Path folder;
@@ -47,7 +47,7 @@ public final class KeptOpenings {
 	 * @param opening what it told; what installations recorded is fetched when it is asked for
 	 * @param files   gives the files that a format recognised
 	 */
-	public record Kept(Opening opening, Supplier<List<FileTally>> files) {
+	public record Kept(Opening opening, Supplier<List<ReadFile>> files) {
 	}
 
 	private record Contents(Map<Integer, Place> packs, Place files, Opening opening) {
@@ -107,7 +107,7 @@ public final class KeptOpenings {
 		return pack;
 	}
 
-	private static List<FileTally> files(BlockFile file, Place place) {
+	private static List<ReadFile> files(BlockFile file, Place place) {
 		try {
 			return OpeningBlock.readFiles(new BlockInput(file.block(place)));
 		} catch (IndexDamageException e) {
@@ -123,7 +123,7 @@ public final class KeptOpenings {
 	 * @param files the files that a format recognised, by label
 	 * @param packs the packs that have them, by number, each with the place of its directory
 	 */
-	void keep(String key, Opening opening, List<InstallationParts> parts, List<FileTally> files, Map<Integer, Place> packs) {
+	void keep(String key, Opening opening, List<InstallationParts> parts, List<ReadFile> files, Map<Integer, Place> packs) {
 		try {
 			Path temporary = Files.createTempFile(folder, "opening", BlockFileWriter.UNFINISHED);
 			try (BlockFileWriter writer = new BlockFileWriter(folder.resolve(key + ENDING), temporary, STAMP)) {

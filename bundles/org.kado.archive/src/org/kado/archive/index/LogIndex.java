@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.kado.archive.file.FileContent;
-import org.kado.archive.file.FileTally;
 import org.kado.archive.merge.InstallationParts;
+import org.kado.model.report.ReadFile;
 
 /**
  * What was read of the files of one folder, kept so that an unchanged file need not be read again. It is a cache: damaged or of
@@ -304,7 +304,7 @@ public final class LogIndex implements Closeable {
 	 * @param parts what each of its installations is merged of
 	 * @param files the files that a format recognised, by label
 	 */
-	public synchronized void keep(String key, Opening opening, List<InstallationParts> parts, List<FileTally> files) {
+	public synchronized void keep(String key, Opening opening, List<InstallationParts> parts, List<ReadFile> files) {
 		if (owned) {
 			Map<Integer, Place> directories = new TreeMap<>();
 			sources.forEach(source -> directories.put(source.pack.number(), source.pack.file().directory()));

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import org.kado.archive.file.FileTally;
 import org.kado.model.facts.EquipmentName;
 import org.kado.model.facts.InstallationFacts;
 import org.kado.model.report.ClockRepair;
+import org.kado.model.report.ReadFile;
 
 /** What an opening tells as a block; of installations no more than their names. */
 final class OpeningBlock {
@@ -80,23 +80,30 @@ final class OpeningBlock {
 		}
 	}
 
-	static void write(BlockOutput out, List<FileTally> files) {
+	static void write(BlockOutput out, List<ReadFile> files) {
 		Map<String, Integer> texts = new LinkedHashMap<>();
-		for (FileTally file : files) {
-			List.of(file.format(), file.installation(), file.equipment()).forEach(text -> texts.putIfAbsent(text, texts.size()));
+		for (ReadFile file : files) {
+			List.of(file.format(), file.equipment()).forEach(text -> texts.putIfAbsent(text, texts.size()));
+			file.installations().forEach(text -> texts.putIfAbsent(text, texts.size()));
 		}
 		LabelRun labels = new LabelRun();
 		out.list(texts.keySet(), BlockOutput::text);
 		out.list(files, (o, file) -> {
 			labels.write(o, file.label());
-			o.number(texts.get(file.format())).number(texts.get(file.installation())).number(texts.get(file.equipment())).number(file.rows());
+			o.number(texts.get(file.format())).number(texts.get(file.equipment())).number(file.rows()).list(file.installations(), (one, id) -> one.number(texts.get(id)));
 		});
 	}
 
-	static List<FileTally> readFiles(BlockInput in) throws IndexDamageException {
+	static List<ReadFile> readFiles(BlockInput in) throws IndexDamageException {
 		List<String> texts = new ArrayList<>(in.list(BlockInput::text));
 		LabelRun labels = new LabelRun();
-		return in.list(each -> new FileTally(labels.read(each), text(each, texts), text(each, texts), text(each, texts), each.number()));
+		return in.list(each -> {
+			String label = labels.read(each);
+			String format = text(each, texts);
+			String equipment = text(each, texts);
+			long rows = each.number();
+			return new ReadFile(label, format, each.list(id -> text(id, texts)), equipment, rows);
+		});
 	}
 
 	private static String text(BlockInput in, List<String> texts) throws IndexDamageException {

@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.kado.archive.LogFolder;
-import org.kado.archive.ReadFile;
 import org.kado.model.Problem;
 import org.kado.model.facts.InstallationFacts;
+import org.kado.model.report.ReadFile;
 
 /**
  * What an import brought (docs/formats/import.md).
@@ -55,7 +55,7 @@ public record ImportReport(List<ImportedFile> files, List<Problem> problems, Log
 
 	/** The copy as it was read; a file without rows where it was not copied or not recognised. */
 	public ReadFile read(ImportedFile file) {
-		return after.tally().byLabel().getOrDefault(file.file(), new ReadFile(file.file(), "", "", "", 0));
+		return after.tally().byLabel().getOrDefault(file.file(), new ReadFile(file.file(), "", List.of(), "", 0));
 	}
 
 	/** Rows of the copy that its beginning did not have; 0 where nothing was copied. Some may be in other files as well. */
