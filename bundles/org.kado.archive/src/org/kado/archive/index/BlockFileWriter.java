@@ -38,7 +38,12 @@ final class BlockFileWriter implements Closeable {
 		this.temporary = temporary;
 		this.stamp = stamp;
 		channel = FileChannel.open(temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
-		append(little(Long.BYTES).putLong(stamp).flip());
+		try {
+			append(little(Long.BYTES).putLong(stamp).flip());
+		} catch (IOException e) {
+			close(); // who got no writer has none to close
+			throw e;
+		}
 	}
 
 	/** Adds a block. */
