@@ -38,6 +38,10 @@ public final class BeforeAfterScene {
 	/** With more equipment than this rows are lower. */
 	private static final int MANY = 12;
 	private static final int LEAST_AXIS = 48;
+	/** Between the end of one axis and the begin of the next: room for half a label of each, and for space between these. */
+	private static final int AXES_APART = 7 * Sheet.GRID;
+	/** The same before the words. */
+	private static final int WORDS_APART = 4 * Sheet.GRID;
 	private static final int REASONS_WITHOUT_ROOM = 1;
 
 	private final TextMeasure measure;
@@ -64,6 +68,8 @@ public final class BeforeAfterScene {
 		layout.days().draw(top, bottom);
 		if (comparisons.stream().anyMatch(each -> each.difference().isPresent())) {
 			layout.difference().draw(top, bottom);
+			sheet.text(sheet.right(), top + Sheet.ASCENT, sheet.fitted(sheet.texts().text("before.after.column"), TextFont.PLAIN, layout.words()), Anchor.END, TextFont.PLAIN,
+					sheet.theme().quietText());
 		}
 		for (int i = 0; i < comparisons.size(); i++) {
 			row(sheet, comparisons.get(i), layout, top + PercentAxis.HEIGHT + i * layout.row());
@@ -98,14 +104,16 @@ public final class BeforeAfterScene {
 		int side = (int) Math.ceil(Math.max(sheet.width(texts.text("before"), TextFont.PLAIN), sheet.width(texts.text("after"), TextFont.PLAIN)));
 		int left = names.right() + side + Sheet.GRID;
 		int space = sheet.right() - left;
-		int words = Math.min((int) Math.ceil(comparisons.stream().mapToDouble(each -> sheet.width(difference(texts, each), TextFont.STRONG)).max().orElse(0)), space / 3);
-		int wide = Math.max(LEAST_AXIS, (space - words - 6 * Sheet.GRID) * 3 / 5);
+		double widest = Math.max(sheet.width(texts.text("before.after.column"), TextFont.PLAIN),
+				comparisons.stream().mapToDouble(each -> sheet.width(difference(texts, each), TextFont.STRONG)).max().orElse(0));
+		int words = Math.min((int) Math.ceil(widest), space / 3);
+		int wide = Math.max(LEAST_AXIS, (space - words - WORDS_APART - AXES_APART) * 3 / 5);
 		double most = comparisons.stream().flatMap(each -> Stream.of(each.before(), each.after())).flatMap(each -> each.days().stream()).mapToDouble(day -> day.utilisation().orElse(0)).max()
 				.orElse(1);
 		PercentAxis days = new PercentAxis(sheet, left, wide, most > 1 ? Math.ceil(most * 10) / 10 : 1);
-		int begin = left + wide + 4 * Sheet.GRID;
+		int begin = left + wide + AXES_APART;
 		double farthest = comparisons.stream().flatMap(each -> Stream.of(each.low(), each.high(), each.difference())).mapToDouble(value -> Math.abs(value.orElse(0))).max().orElse(0);
-		DifferenceAxis difference = DifferenceAxis.of(sheet, begin, Math.max(LEAST_AXIS, sheet.right() - words - 2 * Sheet.GRID - begin), farthest);
+		DifferenceAxis difference = DifferenceAxis.of(sheet, begin, Math.max(LEAST_AXIS, sheet.right() - words - WORDS_APART - begin), farthest);
 		return new Layout(names, side, days, difference, words, comparisons.size() > MANY ? LOW_ROW : USUAL_ROW);
 	}
 
@@ -148,8 +156,11 @@ public final class BeforeAfterScene {
 		}
 	}
 
-	/** The difference in points of percent, in brackets its interval. */
+	/** The difference in points of percent, in brackets its interval, or that there is none. */
 	private static String difference(ChartTexts texts, BeforeAfter each) {
+		if (each.difference().isPresent() && each.low().isEmpty()) {
+			return texts.text("before.after.no.interval", points(each.difference()));
+		}
 		return each.difference().isEmpty() ? "" : texts.text("before.after.difference", points(each.difference()), points(each.low()), points(each.high()));
 	}
 

@@ -52,21 +52,22 @@ record DifferenceAxis(Sheet sheet, int left, int width, double most, int step) {
 		int every = 2.0 * ends / step * LEAST_STEP > width ? ends : step;
 		for (int points = -ends; points <= ends; points += every) {
 			int x = x(points / PERCENT);
-			Anchor anchor = points == -ends ? Anchor.START : points == ends ? Anchor.END : Anchor.MIDDLE;
 			if (points == 0 || width >= 3 * LEAST_STEP) {
-				sheet.text(x, top + Sheet.ASCENT, points(points / PERCENT, 0), anchor, TextFont.PLAIN, sheet.theme().quietText());
+				sheet.text(x, top + Sheet.ASCENT, points(points / PERCENT, 0), Anchor.MIDDLE, TextFont.PLAIN, sheet.theme().quietText());
 			}
 			sheet.vertical(x, top + PercentAxis.HEIGHT - 4, bottom - top - PercentAxis.HEIGHT + 4.0, points == 0 ? sheet.theme().axis() : sheet.theme().grid());
 		}
 	}
 
-	/** A difference as a dot in its interval. */
+	/** A difference as a dot, in its interval where it has one. */
 	void mark(double difference, OptionalDouble low, OptionalDouble high, int middle) {
-		int from = x(low.orElse(difference));
-		int to = x(high.orElse(difference));
-		sheet.area(from, middle - 1.0, Math.max(1, to - from), 2, sheet.theme().text());
-		sheet.area(from, middle - 4.0, 1, 8, sheet.theme().text());
-		sheet.area(to, middle - 4.0, 1, 8, sheet.theme().text());
+		if (low.isPresent() && high.isPresent()) {
+			int from = x(low.getAsDouble());
+			int to = x(high.getAsDouble());
+			sheet.area(from, middle - 1.0, Math.max(1, to - from), 2, sheet.theme().text());
+			sheet.area(from, middle - 4.0, 1, 8, sheet.theme().text());
+			sheet.area(to, middle - 4.0, 1, 8, sheet.theme().text());
+		}
 		sheet.area(x(difference) - DOT / 2, middle - DOT / 2, DOT, DOT, sheet.theme().text());
 	}
 }

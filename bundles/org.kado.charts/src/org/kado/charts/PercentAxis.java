@@ -30,10 +30,18 @@ record PercentAxis(Sheet sheet, int left, int width, double most) {
 				step = STEPS[i];
 			}
 		}
-		for (int percent = 0; percent <= Math.round(100 * most); percent += step) {
+		// from the right: where two would stand too close, the end of the axis keeps its label
+		double free = sheet.right() + 0.0;
+		for (int percent = (int) Math.floor(100 * most + 1e-6) / step * step; percent >= 0; percent -= step) {
 			int x = x(percent / 100.0);
-			Anchor anchor = percent == 0 ? Anchor.START : x > left + width - LEAST_STEP / 2 ? Anchor.END : Anchor.MIDDLE;
-			sheet.text(x, top + Sheet.ASCENT, percent + " %", anchor, TextFont.PLAIN, sheet.theme().quietText());
+			String label = percent + " %";
+			double half = sheet.width(label, TextFont.PLAIN) / 2;
+			Anchor anchor = percent == 0 ? Anchor.START : x + half > sheet.right() ? Anchor.END : Anchor.MIDDLE;
+			double end = anchor == Anchor.START ? x + 2 * half : anchor == Anchor.END ? x : x + half;
+			if (end <= free) {
+				sheet.text(x, top + Sheet.ASCENT, label, anchor, TextFont.PLAIN, sheet.theme().quietText());
+				free = end - 2 * half - Sheet.GRID;
+			}
 			sheet.vertical(Math.min(x, left + width - 1), top + HEIGHT - 4, bottom - top - HEIGHT + 4, percent == 0 ? sheet.theme().axis() : sheet.theme().grid());
 		}
 	}

@@ -18,8 +18,8 @@ import org.kado.model.State;
 import org.kado.model.TimeRange;
 
 /**
- * Bars of equal height, each all of a week, a month or a shift, stacked by the share of its states: spans of different length can be compared. One panel per equipment over the
- * same bars, with the utilisation above each bar that has room. Used from one thread.
+ * Bars of equal height, each of a week, a month or a shift, stacked by the share of its states: spans of different length can be compared. A bar that is about a part of its
+ * span is as much narrower. One panel per equipment over the same bars, with the utilisation above each bar that has room. Used from one thread.
  */
 public final class ShareBarsScene {
 
@@ -29,10 +29,11 @@ public final class ShareBarsScene {
 	 * @param installation id of the installation
 	 * @param equipment    name of the equipment
 	 * @param label        name of the span, such as 2026-04; spans of the same label stand below each other
+	 * @param part         how much of the span the bar is about, above 0 to 1: so wide is the bar
 	 * @param millis       time in each state
 	 * @param utilisation  empty where there is none
 	 */
-	public record Bar(String installation, String equipment, String label, Map<State, Long> millis, OptionalDouble utilisation) {
+	public record Bar(String installation, String equipment, String label, double part, Map<State, Long> millis, OptionalDouble utilisation) {
 
 		/** Copies the map in. */
 		public Bar {
@@ -48,17 +49,19 @@ public final class ShareBarsScene {
 	/** What bars are. */
 	public enum Kind {
 		/** Weeks from Monday. */
-		WEEKS("title.weeks", "empty"),
+		WEEKS("title.weeks", "formula.shares.days", "empty"),
 		/** Months. */
-		MONTHS("title.months", "empty"),
+		MONTHS("title.months", "formula.shares.days", "empty"),
 		/** Shifts. */
-		SHIFTS("title.shifts", "empty.shift");
+		SHIFTS("title.shifts", "formula.shares", "empty.shift");
 
 		private final String title;
+		private final String formula;
 		private final String empty;
 
-		Kind(String title, String empty) {
+		Kind(String title, String formula, String empty) {
 			this.title = title;
+			this.formula = formula;
 			this.empty = empty;
 		}
 	}
@@ -86,7 +89,7 @@ public final class ShareBarsScene {
 		Sheet sheet = new Sheet(options, measure);
 		Set<State> present = EnumSet.noneOf(State.class);
 		bars.forEach(bar -> Arrays.stream(State.values()).filter(state -> bar.millis().getOrDefault(state, 0L) > 0).forEach(present::add));
-		Heading heading = new Heading(sheet.texts().text(kind.title), note.subtitle(sheet.texts(), sheet.texts().text("formula.shares")), Legends.of(sheet, present));
+		Heading heading = new Heading(sheet.texts().text(kind.title), note.subtitle(sheet.texts(), sheet.texts().text(kind.formula)), Legends.of(sheet, present));
 		int top = heading.draw(sheet);
 		List<String> labels = bars.stream().map(Bar::label).distinct().toList();
 		List<String> installations = bars.stream().map(Bar::installation).distinct().toList();
@@ -126,7 +129,8 @@ public final class ShareBarsScene {
 				int slot = labels.indexOf(bar.label());
 				int space = x(slot + 1) - x(slot);
 				int thick = Math.max(1, Math.min(WIDEST_BAR, space - Math.max(space < 6 ? 0 : 2, space / 4)));
-				stack(bar, x(slot) + (space - thick) / 2, top, thick);
+				int wide = Math.max(1, (int) Math.round(thick * bar.part()));
+				stack(bar, x(slot) + (space - wide) / 2, top, wide);
 				String figure = sheet.texts().percent(bar.utilisation());
 				if (sheet.width("100.0 %", TextFont.STRONG) + 4 <= space) {
 					sheet.text(x(slot) + space / 2.0, top - 4.0, figure, Anchor.MIDDLE, TextFont.STRONG, sheet.theme().text());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,9 +16,11 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kado.charts.scene.RectangleMark;
 import org.kado.charts.scene.Rgb;
 import org.kado.charts.scene.Scene;
+import org.kado.charts.scene.TextMark;
 import org.kado.charts.scene.Theme;
 import org.kado.model.State;
 import org.kado.model.TimeRange;
@@ -113,6 +116,16 @@ class BeforeAfterSceneTest {
 	}
 
 	@Test
+	void aDifferenceWithoutIntervalSaysSo() {
+		BeforeAfter week = new BeforeAfter("press", "press", side(FIRST, 0.2, 0.3, 0.4), side(FIRST.plusDays(7), 0.5, 0.6, 0.7), OptionalDouble.of(0.25), OptionalDouble.empty(),
+				OptionalDouble.empty(), OptionalDouble.of(0.1), List.of());
+		Scene scene = scene(List.of(week), ChartOptions.of(1280, Locale.ENGLISH));
+		assertTrue(Marks.words(scene).contains("+25.0 (each weekday once: no interval)"), Marks.words(scene).toString());
+		assertTrue(Marks.rectangles(scene).stream().noneMatch(mark -> mark.height() == 8 && mark.width() == 1), "ends of an interval");
+		assertEquals(1, Marks.rectangles(scene).stream().filter(mark -> mark.height() == 7 && mark.width() == 7).count());
+	}
+
+	@Test
 	void aDayThatDoesNotCountIsHollow() {
 		DayUse day = new DayUse(FIRST, OptionalDouble.of(0.5), 0.4, false);
 		Side before = new Side(range(FIRST, 1), List.of(day), OptionalDouble.empty());
@@ -133,6 +146,30 @@ class BeforeAfterSceneTest {
 		for (Locale locale : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
 			Marks.assertTidy(scene(all, ChartOptions.of(width, locale).withSize(width, height)));
 		}
+	}
+
+	/** Two axes beside each other must not read as one: space between all labels above the rows, and more between the axes. */
+	@ParameterizedTest
+	@ValueSource(ints = {640, 900, 1280, 1993, 2400})
+	void labelsOfBothAxesStandApart(int width) {
+		Scene scene = scene(List.of(compared("press")), ChartOptions.of(width, Locale.ENGLISH));
+		double row = Marks.texts(scene).stream().filter(mark -> mark.text().equals("0 %")).findFirst().orElseThrow().baseline();
+		List<TextMark> labels = Marks.texts(scene).stream().filter(mark -> mark.baseline() == row).sorted(Comparator.comparingDouble(BeforeAfterSceneTest::left)).toList();
+		assertTrue(labels.size() >= 5, "labels");
+		for (int i = 1; i < labels.size(); i++) {
+			double space = left(labels.get(i)) - left(labels.get(i - 1)) - labels.get(i - 1).width();
+			boolean between = labels.get(i - 1).text().equals("100 %");
+			assertTrue(space >= (between ? 2 : 1) * Sheet.GRID, labels.get(i - 1).text() + " to " + labels.get(i).text() + " at " + width + ": " + space);
+		}
+		assertTrue(Marks.words(scene).contains("100 %"), "the end of an axis is never without label");
+	}
+
+	private static double left(TextMark mark) {
+		return switch (mark.anchor()) {
+		case START -> mark.x();
+		case MIDDLE -> mark.x() - mark.width() / 2;
+		case END -> mark.x() - mark.width();
+		};
 	}
 
 	@Test

@@ -173,7 +173,7 @@ class UsageScenesTest {
 		for (int i = 0; i < count; i++) {
 			for (int span = 0; span < spans; span++) {
 				UsageFigures figures = figures(random);
-				bars.add(new ShareBarsScene.Bar("id-" + i, name(i), "2026-" + (10 + span), figures.millis(), figures.utilisation()));
+				bars.add(new ShareBarsScene.Bar("id-" + i, name(i), "2026-" + (10 + span), span == 0 ? 0.1 : 1, figures.millis(), figures.utilisation()));
 			}
 		}
 		return bars;
@@ -254,6 +254,19 @@ class UsageScenesTest {
 		assertEquals(expected, Marks.of(scene, "id-0", State.MAN).stream().mapToDouble(RectangleMark::height).sum(), 8);
 		long told = Marks.rectangles(scene).stream().flatMap(mark -> mark.datum().stream()).mapToLong(datum -> datum.millis()).sum();
 		assertEquals(bars.stream().mapToLong(ShareBarsScene.Bar::length).sum(), told);
+	}
+
+	/** A month of which ten days are told is a third as wide, and still a whole bar: what is not recorded is not drawn as no data. */
+	@Test
+	void aBarOfAPartIsAsMuchNarrower() {
+		Map<State, Long> millis = Map.of(State.MAN, HOUR, State.OFF, HOUR);
+		List<ShareBarsScene.Bar> bars = List.of(new ShareBarsScene.Bar("id-0", "press", "2026-04", 1, millis, OptionalDouble.of(1)),
+				new ShareBarsScene.Bar("id-0", "press", "2026-05", 0.25, millis, OptionalDouble.of(1)));
+		Scene scene = new ShareBarsScene(MEASURE).scene(ShareBarsScene.Kind.MONTHS, bars, NOTE, ChartOptions.of(1280, Locale.ENGLISH));
+		List<RectangleMark> man = Marks.of(scene, "id-0", State.MAN);
+		assertEquals(man.get(0).width() / 4, man.get(1).width());
+		assertEquals(man.get(0).height(), man.get(1).height());
+		assertEquals(List.of(), Marks.of(scene, "id-0", State.NO_DATA));
 	}
 
 	/** A day on which the PC was off is no day without data: nothing is hatched there. */

@@ -3,6 +3,7 @@ package org.kado.cli;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,7 @@ import org.kado.model.report.ReportRow;
 import org.kado.views.NetworkUse;
 import org.kado.views.ProcessView;
 import org.kado.views.ShiftSum;
+import org.kado.views.SpanSum;
 import org.kado.views.UsageView;
 
 /** Asks for the figures of each kind of chart and has its scene made. */
@@ -119,15 +121,16 @@ final class ChartScenes {
 		return new ChartNote(Optional.of(period), zone, divided ? Optional.of(basis) : Optional.empty(), coverage);
 	}
 
+	/** Of days from first to last record alone: what is before and after is no data that anybody could have brought. */
 	private List<ShareBarsScene.Bar> bars(Bucket bucket, String pattern) {
 		DateTimeFormatter label = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
-		return rows(bucket).stream().sorted(java.util.Comparator.comparing(row -> row.date().orElseThrow().toLocalDate()))
-				.map(row -> new ShareBarsScene.Bar(row.installation(), row.equipment(), label.format(row.date().orElseThrow()), row.millis(), row.utilisation())).toList();
+		return SpanSum.of(rows(Bucket.DAY), bucket, basis).stream().sorted(Comparator.comparing(SpanSum::start)).map(sum -> new ShareBarsScene.Bar(sum.installation(), sum.equipment(),
+				label.format(sum.start()), (double) sum.days() / sum.wholeDays(), sum.millis(), sum.utilisation())).toList();
 	}
 
 	private List<ShareBarsScene.Bar> shifts() {
 		return ShiftSum.of(rows(Bucket.SHIFT), basis).stream()
-				.map(sum -> new ShareBarsScene.Bar(sum.installation(), sum.equipment(), sum.shift(), sum.millis(), sum.utilisation())).toList();
+				.map(sum -> new ShareBarsScene.Bar(sum.installation(), sum.equipment(), sum.shift(), 1, sum.millis(), sum.utilisation())).toList();
 	}
 
 	/** Of one computer: the first, where none was chosen. Its logs are read once more, for the network's sake. */

@@ -49,7 +49,7 @@ final class KpiTables {
 		columns.add(Column.someSeconds("divisor_s", figures, row -> row.part().divisorMillis()));
 		columns.add(Column.word("lacking", row -> row.part().lacking().map(KpiFigure.Lack::id).orElse(""),
 				row -> row.part().lacking().map(figures::lack).orElse("")));
-		columns.add(Column.word("formula", row -> row.part().kpi().formula(), row -> row.part().kpi().formula()));
+		columns.add(Column.word("formula", row -> row.part().kpi().formula(), row -> figures.formula(row.part().kpi())));
 		List<Part<KpiFigure>> rows = reports.stream().flatMap(report -> report.figures().stream().map(figure -> new Part<>(report, figure))).toList();
 		return new Answer<>(columns, rows).captioned(List.of(period(reports), texts.text("kpi.caption")));
 	}

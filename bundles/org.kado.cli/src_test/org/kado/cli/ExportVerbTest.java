@@ -25,9 +25,11 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kado.model.kpi.Kpi;
 import org.kado.reports.MinutesBook;
 import org.kado.testing.Requirement;
 import org.kado.testing.Spreadsheet;
+import org.kado.views.Texts;
 
 class ExportVerbTest {
 
@@ -210,5 +212,23 @@ class ExportVerbTest {
 		assertEquals(0, export("--html", "x.html", "--lang", "ja").code());
 		String page = Files.readString(folder.resolve("x.html"));
 		assertTrue(page.contains("<html lang=\"ja\">") && page.contains("計算式") && page.contains("データなし"));
+	}
+
+	/** Neither the page nor the table tells a formula in English; what programs read stays as it is. */
+	@Test
+	void noEnglishFormulaIsInAJapaneseReport() throws IOException {
+		Files.writeString(folder.resolve("calendar.csv"), "kado-calendar,1\nshift,day,08:30,17:30,daily\n");
+		assertEquals(0, export("--html", "x.html", "--lang", "ja", "--calendar", "calendar.csv").code());
+		String page = Files.readString(folder.resolve("x.html"));
+		String table = Run.kado(Locale.JAPANESE, folder, "kpi", "logs", "--calendar", "calendar.csv").out();
+		String csv = Run.kado(Locale.JAPANESE, folder, "kpi", "logs", "--calendar", "calendar.csv", "--format", "csv").out();
+		Texts japanese = new Texts(Locale.JAPANESE);
+		for (Kpi kpi : Kpi.values()) {
+			assertFalse(page.contains(">" + kpi.formula() + "<"), kpi.formula());
+			assertFalse(table.contains("  " + kpi.formula() + "\n"), kpi.formula());
+			assertTrue(table.contains("  " + japanese.formula(kpi) + "\n"), table);
+			assertTrue(csv.contains("," + kpi.formula() + "\n"), csv);
+		}
+		assertTrue(page.contains("<dd>" + japanese.formula(Kpi.UTILISATION_PLANNED) + "</dd>"), "the figures that can be derived have their formulas");
 	}
 }

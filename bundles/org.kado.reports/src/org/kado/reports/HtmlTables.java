@@ -60,7 +60,7 @@ final class HtmlTables {
 		}
 		page.write("</tbody></table></div>\n<dl class=\"terms\">\n");
 		for (Kpi kpi : derived) {
-			page.write("<dt>" + escaped(figures.kpi(kpi)) + "</dt><dd>" + escaped(kpi.formula()) + "</dd>\n");
+			page.write("<dt>" + escaped(figures.kpi(kpi)) + "</dt><dd>" + escaped(figures.formula(kpi)) + "</dd>\n");
 		}
 		page.write("</dl>\n<p class=\"quiet\">" + escaped(texts.text("report.kpis.meaning")) + "</p>\n");
 		String lacking = words.lacking(report.kpis());

@@ -95,7 +95,7 @@ final class PdfTables {
 			table("", List.of(new TableScene.Column(texts.text("report.figure"), false), new TableScene.Column(texts.text("report.value"), true),
 					new TableScene.Column(texts.text("report.range"), true), new TableScene.Column(texts.text("report.formula"), false)),
 					report.figures().stream().filter(figure -> figure.lacking().isEmpty())
-							.map(figure -> List.of(texts.figures().kpi(figure.kpi()), words.value(figure), words.range(figure), figure.kpi().formula())).toList());
+							.map(figure -> List.of(texts.figures().kpi(figure.kpi()), words.value(figure), words.range(figure), texts.figures().formula(figure.kpi()))).toList());
 			table("", List.of(new TableScene.Column(texts.text("report.waterfall"), false), new TableScene.Column(texts.text("report.time"), true),
 					new TableScene.Column(texts.text("report.left"), true), new TableScene.Column(texts.figures().term(Term.UTILISATION), true)), words.waterfall(report));
 		});

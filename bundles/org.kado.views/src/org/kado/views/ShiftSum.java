@@ -1,8 +1,6 @@
 package org.kado.views;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +9,6 @@ import java.util.OptionalDouble;
 
 import org.kado.model.State;
 import org.kado.model.report.Basis;
-import org.kado.model.report.PlannedFigures;
 import org.kado.model.report.ReportRow;
 
 /**
@@ -29,9 +26,7 @@ public record ShiftSum(String installation, String equipment, String shift, int 
 	/** Copies the map in. */
 	public ShiftSum {
 		Objects.requireNonNull(utilisation, "utilisation");
-		EnumMap<State, Long> copy = new EnumMap<>(State.class);
-		copy.putAll(millis);
-		millis = Collections.unmodifiableMap(copy);
+		millis = Map.copyOf(millis);
 	}
 
 	/** Sums the rows of a report by shift, in the order in which equipment and shifts come first. */
@@ -42,29 +37,7 @@ public record ShiftSum(String installation, String equipment, String shift, int 
 	}
 
 	private static ShiftSum sum(List<ReportRow> rows, Basis basis) {
-		EnumMap<State, Long> millis = new EnumMap<>(State.class);
-		rows.forEach(row -> row.millis().forEach((state, time) -> millis.merge(state, time, Long::sum)));
-		List<PlannedFigures> plans = rows.stream().flatMap(row -> row.planned().stream()).toList();
-		boolean planned = basis.kind() == Basis.Kind.PLANNED;
-		long worked = planned ? plans.stream().mapToLong(plan -> plan.manMillis() + plan.machineMillis()).sum() : time(millis, State.MAN) + time(millis, State.MACHINE);
-		long divisor = planned ? plans.stream().mapToLong(PlannedFigures::plannedMillis).sum() : divisor(millis, basis);
 		ReportRow first = rows.get(0);
-		return new ShiftSum(first.installation(), first.equipment(), first.shift().orElse(""), rows.size(), millis,
-				divisor <= 0 ? OptionalDouble.empty() : OptionalDouble.of((double) worked / divisor));
-	}
-
-	private static long divisor(Map<State, Long> millis, Basis basis) {
-		long length = millis.values().stream().mapToLong(Long::longValue).sum();
-		long observed = length - time(millis, State.NO_DATA) - time(millis, State.CLOCK_SUSPECT) - time(millis, State.OFF);
-		return switch (basis.kind()) {
-			case OBSERVED -> observed;
-			case POWERED -> observed - time(millis, State.ASLEEP);
-			case CALENDAR -> length;
-			case PLANNED, FIXED -> 0;
-		};
-	}
-
-	private static long time(Map<State, Long> millis, State state) {
-		return millis.getOrDefault(state, 0L);
+		return new ShiftSum(first.installation(), first.equipment(), first.shift().orElse(""), rows.size(), RowTotals.millis(rows), RowTotals.utilisation(rows, basis, 0));
 	}
 }

@@ -67,6 +67,11 @@ public final class Texts {
 		return text("kpi." + kpi.id());
 	}
 
+	/** The formula of a figure as people read it; files hold {@link Kpi#formula()} in every language. */
+	public String formula(Kpi kpi) {
+		return text("formula." + kpi.id());
+	}
+
 	/** What a figure needs that is not there. */
 	public String lack(KpiFigure.Lack lack) {
 		return text("lack." + lack.id());

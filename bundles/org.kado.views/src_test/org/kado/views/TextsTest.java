@@ -3,12 +3,16 @@ package org.kado.views;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kado.model.Problem;
 import org.kado.model.State;
 import org.kado.model.TimeRange;
+import org.kado.model.kpi.Kpi;
 import org.kado.model.report.Basis;
 import org.kado.model.report.Bucket;
 import org.kado.testing.Translations;
@@ -31,6 +36,23 @@ class TextsTest {
 	@Test
 	void bothLanguagesHaveTheSameKeysAndBlanks() {
 		assertEquals(List.of(), Translations.differences(Texts.class, "messages"));
+	}
+
+	/** docs/kpi.md is the source of all three: what files hold, and what people read in each language. */
+	@ParameterizedTest
+	@EnumSource
+	void theFormulaIsThatOfTheDocument(Kpi kpi) throws IOException {
+		List<String> document = Files.readAllLines(Path.of("..", "..", "docs", "kpi.md"));
+		String row = "| `formula." + kpi.id() + "` | `" + kpi.formula() + "` | " + JA.formula(kpi) + " |";
+		assertEquals(1, document.stream().filter(row::equals).count(), row);
+		assertEquals(kpi.formula(), EN.formula(kpi));
+	}
+
+	/** Words of small letters are English; abbreviations of the standards are the same in every language. */
+	@ParameterizedTest
+	@EnumSource
+	void noJapaneseFormulaHoldsAnEnglishWord(Kpi kpi) {
+		assertFalse(Pattern.compile("[a-z/]").matcher(JA.formula(kpi)).find(), JA.formula(kpi));
 	}
 
 	@ParameterizedTest

@@ -57,12 +57,17 @@ public record BeforeAfterComparison(Basis basis, double leastCoverage) {
 		}
 		boolean turned = after.range().startMillis() < before.range().startMillis();
 		MatchedDays ordered = turned ? new MatchedDays(after, before) : matched;
-		double[] drawn = ordered.resampled(new Random(SEED), REPETITIONS);
-		double low = drawn[(int) (TAIL * REPETITIONS)];
-		double high = drawn[REPETITIONS - 1 - (int) (TAIL * REPETITIONS)];
+		OptionalDouble low = OptionalDouble.empty();
+		OptionalDouble high = OptionalDouble.empty();
+		if (ordered.repeats()) {
+			double[] drawn = ordered.resampled(new Random(SEED), REPETITIONS);
+			double least = drawn[(int) (TAIL * REPETITIONS)];
+			double most = drawn[REPETITIONS - 1 - (int) (TAIL * REPETITIONS)];
+			low = OptionalDouble.of(turned ? -most : least);
+			high = OptionalDouble.of(turned ? -least : most);
+		}
 		return new BeforeAfter(installation, equipment, before, after, OptionalDouble.of(turned ? -ordered.difference() : ordered.difference()),
-				OptionalDouble.of(turned ? -high : low), OptionalDouble.of(turned ? -low : high),
-				OptionalDouble.of(ordered.chance(new Random(SEED), REPETITIONS)), List.of());
+				low, high, OptionalDouble.of(ordered.chance(new Random(SEED), REPETITIONS)), List.of());
 	}
 
 	private static List<Shortage> shortages(Side before, Side after, MatchedDays matched) {

@@ -39,6 +39,11 @@ final class MatchedDays {
 		return first.size();
 	}
 
+	/** Whether each side has two days of one weekday: without that nothing tells how much such days differ, and days drawn anew would always be the same. */
+	boolean repeats() {
+		return first.stream().anyMatch(days -> days.length > 1) && second.stream().anyMatch(days -> days.length > 1);
+	}
+
 	/** Second − first. */
 	double difference() {
 		return difference(first, second);

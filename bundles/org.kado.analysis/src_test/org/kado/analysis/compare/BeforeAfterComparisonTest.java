@@ -112,6 +112,17 @@ class BeforeAfterComparisonTest {
 		}
 	}
 
+	/** A week against a week: each weekday is there once, so no drawing tells how sure the difference is. An interval without width would say that it is certain. */
+	@Test
+	void aWeekAgainstAWeekHasADifferenceAndNoInterval() {
+		StateTimeline timeline = timeline(5, 6, 7, 5, 6, 7, 5, 8, 9, 9, 8, 9, 9, 8, 9, 9, 8, 9, 9, 8, 9);
+		BeforeAfter week = OBSERVED.of(timeline, days(0, 7), days(7, 14), ALL);
+		assertEquals(19 / 168.0, week.difference().orElseThrow(), 1e-9);
+		assertEquals(List.of(OptionalDouble.empty(), OptionalDouble.empty()), List.of(week.low(), week.high()));
+		assertTrue(week.chance().isPresent() && week.shortages().isEmpty());
+		assertEquals(OptionalDouble.empty(), OBSERVED.of(timeline, days(0, 7), days(7, 21), ALL).low(), "one side alone is not enough");
+	}
+
 	@Test
 	void tooLittleIsRefusedAndSaysWhat() {
 		BeforeAfter few = OBSERVED.of(timeline(5, 5, -1, -1, 6, 6, 6), days(0, 4), days(4, 7), ALL);

@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  * @param before       the first side
  * @param after        the second side
  * @param difference   after − before, matched by weekdays, in points of utilisation; empty where it is refused
- * @param low          lower end of the interval that 95 % of the resamplings lie in
+ * @param low          lower end of the interval that 95 % of the resamplings lie in; empty where it is refused, or where a side has each weekday once
  * @param high         upper end
  * @param chance       share of random assignments of days to sides that differ at least as much (p)
  * @param shortages    why it is refused; empty where it is not

@@ -72,7 +72,7 @@ public enum Kpi {
 		return unit;
 	}
 
-	/** The formula in the terms of docs/kpi.md; never translated. */
+	/** The formula in the terms of docs/kpi.md, as it stands in files; never translated. People read it in their language. */
 	public String formula() {
 		return formula;
 	}
