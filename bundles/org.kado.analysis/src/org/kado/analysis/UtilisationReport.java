@@ -2,18 +2,15 @@ package org.kado.analysis;
 
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.kado.analysis.plan.PlannedTime;
 import org.kado.analysis.sum.BucketSums;
-import org.kado.analysis.sum.PlanSums;
+import org.kado.analysis.sum.ShiftSums;
 import org.kado.analysis.sum.SumScope;
-import org.kado.analysis.sum.TimeSums;
 import org.kado.model.TimeRange;
 import org.kado.model.plan.WorkCalendar;
 import org.kado.model.report.Basis;
@@ -101,14 +98,8 @@ public final class UtilisationReport {
 	/** A row for each shift that shares time with the span; shifts may overlap, so each is summed for itself. */
 	private List<ReportRow> shiftRows(StateTimeline timeline, TimeRange span) {
 		SumScope scope = scope(timeline);
-		List<ReportRow> rows = new ArrayList<>();
-		for (PlannedTime.PlannedShift shift : PlannedTime.of(calendar.orElseThrow(), scope.zone(), span).shifts()) {
-			List<TimeRange> whole = List.of(shift.range());
-			BucketSums sums = new BucketSums(TimeSums.of(timeline, whole).get(0), PlanSums.of(timeline, whole, shift.planned()).get(0),
-					scope.dayCount(shift.range()), true);
-			rows.add(row(timeline, scope.date(shift.range().startMillis()), Optional.of(shift.name()), sums));
-		}
-		return rows;
+		return ShiftSums.of(timeline, span, scope).stream()
+				.map(shift -> row(timeline, scope.date(shift.range().startMillis()), Optional.of(shift.name()), shift.sums())).toList();
 	}
 
 	private ReportRow row(StateTimeline timeline, Optional<ZonedDateTime> date, Optional<String> shift, BucketSums sums) {

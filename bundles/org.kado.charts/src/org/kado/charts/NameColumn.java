@@ -28,4 +28,9 @@ record NameColumn(Sheet sheet, int width) {
 		TextFont font = sheet.options().selected().equals(Optional.of(installation)) ? TextFont.STRONG : TextFont.PLAIN;
 		sheet.text(Sheet.MARGIN + width, baseline, sheet.fitted(name, font, width), Anchor.END, font, sheet.theme().text(), datum);
 	}
+
+	/** Writes what stands below a name, such as one of its parts. */
+	void drawBelow(String part, double baseline) {
+		sheet.text(Sheet.MARGIN + width, baseline, sheet.fitted(part, TextFont.PLAIN, width), Anchor.END, TextFont.PLAIN, sheet.theme().quietText());
+	}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 import org.kado.charts.scene.Datum;
 import org.kado.charts.scene.Fill;
@@ -21,7 +22,7 @@ import org.kado.model.usage.Trend;
 import org.kado.model.usage.TrendPoint;
 
 /**
- * Utilisation over time, a panel per equipment: a mark per bucket with its range as a thin whisker, the moving average as a line of steps, the target as a dashed line.
+ * Utilisation over time, a panel per equipment, or per shift of each: a mark per bucket with its range as a thin whisker, the moving average as a line of steps, the target as a dashed line.
  * A bucket without utilisation is a gap. With much equipment panels become low, but never without their names and scale. Used from one thread.
  */
 public final class TrendScene {
@@ -49,7 +50,7 @@ public final class TrendScene {
 	/** The trends, one below the other over the same buckets. */
 	public Scene scene(List<Trend> trends, ChartNote note, ChartOptions options) {
 		Sheet sheet = new Sheet(options, measure);
-		List<LocalDate> dates = trends.stream().flatMap(trend -> trend.points().stream()).map(point -> point.start().toLocalDate()).distinct().sorted().toList();
+		List<LocalDate> dates = dates(trends);
 		Heading heading = heading(sheet, trends, note);
 		int top = heading.draw(sheet);
 		if (dates.isEmpty()) {
@@ -58,18 +59,32 @@ public final class TrendScene {
 		int usual = trends.size() <= FEW ? USUAL_PANEL : trends.size() <= SOME ? LOW_PANEL : LEAST_PANEL;
 		int space = options.height() - top - AXIS_HEIGHT - Sheet.GRID;
 		int panel = options.height() == 0 ? usual : Math.max(LEAST_PANEL, Math.min(HIGHEST_PANEL, space / trends.size()));
-		NameColumn names = NameColumn.of(sheet, trends.stream().map(Trend::equipment).toList());
+		NameColumn names = NameColumn.of(sheet, trends.stream().flatMap(trend -> Stream.concat(Stream.of(trend.equipment()), trend.shift().stream())).toList());
 		double most = trends.stream().flatMap(trend -> trend.points().stream()).mapToDouble(point -> point.figures().utilisation().orElse(0)).max().orElse(1);
 		int left = names.right() + AXIS_WIDTH;
 		Panel frame = new Panel(sheet, dates, left, Math.max(1, sheet.right() - left), panel - GAP, Math.max(1, Math.ceil(most * 4) / 4));
 		int y = top;
 		for (Trend trend : trends) {
-			names.draw(trend.installation(), trend.equipment(), y + (panel - GAP) / 2.0 + 4, Optional.empty());
+			name(names, trend, y + (panel - GAP) / 2.0 + 4);
 			frame.draw(trend, y);
 			y += panel;
 		}
 		frame.dates(y - GAP);
 		return sheet.scene(Math.max(options.height(), y - GAP + AXIS_HEIGHT + Sheet.GRID), heading.title(), heading.description());
+	}
+
+	/** The slots of the axis; of shifts all days between the first and the last, so that a weekend without shifts stays a weekend. */
+	private static List<LocalDate> dates(List<Trend> trends) {
+		List<LocalDate> dates = trends.stream().flatMap(trend -> trend.points().stream()).map(point -> point.start().toLocalDate()).distinct().sorted().toList();
+		boolean days = !dates.isEmpty() && trends.stream().anyMatch(trend -> trend.shift().isPresent());
+		return days ? dates.get(0).datesUntil(dates.get(dates.size() - 1).plusDays(1)).toList() : dates;
+	}
+
+	/** Equipment, and below it the shift where there is one. */
+	private static void name(NameColumn names, Trend trend, double baseline) {
+		int half = trend.shift().isPresent() ? Sheet.LINE / 2 : 0;
+		names.draw(trend.installation(), trend.equipment(), baseline - half, Optional.empty());
+		trend.shift().ifPresent(shift -> names.drawBelow(shift, baseline + half));
 	}
 
 	private static Heading heading(Sheet sheet, List<Trend> trends, ChartNote note) {
@@ -87,7 +102,7 @@ public final class TrendScene {
 		if (!without.stream().allMatch(TrendScene::isKnown)) {
 			legend.add(new Heading.Entry(sheet.theme().fill(State.NO_DATA), texts.state(State.NO_DATA), Heading.Shape.SWATCH));
 		}
-		return new Heading(texts.text("title.trend"), note.subtitle(texts, texts.text("formula.utilisation")), legend);
+		return new Heading(texts.text(trends.stream().anyMatch(trend -> trend.shift().isPresent()) ? "title.trend.shifts" : "title.trend"), note.subtitle(texts, texts.text("formula.utilisation")), legend);
 	}
 
 	/** Whether anything is known of a span without utilisation: then it was off, or not planned. */
@@ -153,6 +168,7 @@ public final class TrendScene {
 
 		private void average(Trend trend, int top) {
 			int lastY = -1;
+			int lastBucket = -1;
 			for (TrendPoint point : trend.averaged() > 1 ? trend.points() : List.<TrendPoint>of()) {
 				if (point.average().isEmpty() || point.figures().utilisation().isEmpty()) {
 					lastY = -1;
@@ -161,10 +177,11 @@ public final class TrendScene {
 				int bucket = dates.indexOf(point.start().toLocalDate());
 				int y = Math.min(top + height - 2, y(top, point.average().getAsDouble()));
 				sheet.area(x(bucket), y, x(bucket + 1) - x(bucket), 2, TrendScene.average(sheet));
-				if (lastY >= 0 && lastY != y) {
+				if (lastY >= 0 && lastY != y && lastBucket == bucket - 1) {
 					sheet.area(x(bucket), Math.min(y, lastY), 1, Math.abs(y - lastY) + 2.0, TrendScene.average(sheet));
 				}
 				lastY = y;
+				lastBucket = bucket;
 			}
 		}
 

@@ -17,10 +17,12 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kado.charts.scene.Fill;
 import org.kado.charts.scene.RectangleMark;
 import org.kado.charts.scene.Rgb;
 import org.kado.charts.scene.Scene;
@@ -115,6 +117,12 @@ class UsageScenesTest {
 		return trends;
 	}
 
+	/** Two shifts of each. */
+	private static List<Trend> byShift(List<Trend> trends) {
+		return trends.stream().flatMap(trend -> Stream.of("early", "遅番（17:00 から翌 1:00 まで、土曜を含む）").map(shift -> new Trend(trend.installation(), trend.equipment(), Optional.of(shift), Bucket.SHIFT,
+				trend.basis(), trend.points(), trend.averaged(), trend.target()))).toList();
+	}
+
 	private static List<GapHistogram> histograms(int count, Random random) {
 		List<GapHistogram> all = new ArrayList<>();
 		for (int i = 0; i < count; i++) {
@@ -188,6 +196,7 @@ class UsageScenesTest {
 			Marks.assertTidy(new RankingScene(MEASURE).scene(ranking(count, random), NOTE, options));
 			Marks.assertTidy(new HeatMapScene(MEASURE).scene(heatMaps(count, random), NOTE, options));
 			Marks.assertTidy(new TrendScene(MEASURE).scene(trends(count, 30, random), NOTE, options));
+			Marks.assertTidy(new TrendScene(MEASURE).scene(byShift(trends(count, 9, random)), NOTE, options));
 			Marks.assertTidy(new StopsScene(MEASURE).scene(histograms(count, random), paretos(count, random), NOTE, options));
 			Marks.assertTidy(new ConcurrencyScene(MEASURE).scene(concurrency(count, random), NOTE, options));
 			Marks.assertTidy(new TeamScene(MEASURE).scene(teams(count, random), PERIOD, NOTE, options));
@@ -254,6 +263,29 @@ class UsageScenesTest {
 		assertEquals(expected, Marks.of(scene, "id-0", State.MAN).stream().mapToDouble(RectangleMark::height).sum(), 8);
 		long told = Marks.rectangles(scene).stream().flatMap(mark -> mark.datum().stream()).mapToLong(datum -> datum.millis()).sum();
 		assertEquals(bars.stream().mapToLong(ShareBarsScene.Bar::length).sum(), told);
+	}
+
+	@Test
+	void aTrendOfShiftsNamesEachShiftBelowItsEquipment() {
+		Scene scene = new TrendScene(MEASURE).scene(byShift(trends(2, 5, new Random(1))), NOTE, ChartOptions.of(1280, Locale.ENGLISH));
+		List<String> words = Marks.words(scene);
+		assertTrue(words.contains("Trend of utilisation by shift"), words.toString());
+		assertEquals(2, words.stream().filter("early"::equals).count());
+		assertEquals(2, words.stream().filter(name(0)::equals).count());
+		assertTrue(Marks.words(new TrendScene(MEASURE).scene(trends(2, 5, new Random(1)), NOTE, ChartOptions.of(1280, Locale.ENGLISH))).contains("Trend of utilisation"));
+	}
+
+	/** Friday and Monday: the days between have no shift, and are there. */
+	@Test
+	void aWeekendWithoutShiftsStaysAWeekend() {
+		UsageFigures figures = figures(new Random(2));
+		List<TrendPoint> points = Stream.of(3, 6).map(day -> new TrendPoint(LocalDate.of(2026, 4, day).atStartOfDay(TOKYO), figures, OptionalDouble.of(day / 10.0))).toList();
+		Scene scene = new TrendScene(MEASURE).scene(List.of(new Trend("id", "press", Optional.of("day"), Bucket.SHIFT, Basis.OBSERVED, points, 7, OptionalDouble.empty())), NOTE,
+				ChartOptions.of(1280, Locale.ENGLISH));
+		assertTrue(Marks.words(scene).containsAll(List.of("2026-04-03", "2026-04-04", "2026-04-05", "2026-04-06")), Marks.words(scene).toString());
+		List<RectangleMark> average = Marks.rectangles(scene).stream().filter(mark -> mark.height() == 2 && mark.width() > 20 && mark.fill().equals(Fill.solid(Theme.LIGHT.text()))).toList();
+		assertEquals(2, average.size());
+		assertEquals(2 * average.get(0).width(), average.get(1).x() - average.get(0).right(), 2, "no line through days without shift");
 	}
 
 	/** A month of which ten days are told is a third as wide, and still a whole bar: what is not recorded is not drawn as no data. */

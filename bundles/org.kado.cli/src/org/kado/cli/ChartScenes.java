@@ -52,6 +52,7 @@ final class ChartScenes {
 	private final OpenedFolder opened;
 	private final Basis basis;
 	private final ZoneId zone;
+	private final Bucket trended;
 	private final OptionalDouble target;
 	private final ChartOptions options;
 	private final TextMeasure measure;
@@ -64,15 +65,17 @@ final class ChartScenes {
 	 * Scenes of a folder.
 	 *
 	 * @param zone        zone of axes that all equipment shares
+	 * @param trended     what a point of {@link ChartKind#TREND} spans
 	 * @param target      utilisation to be reached, 0…1; empty: none
 	 * @param period      the data; not empty
 	 * @param comparisons what {@link ChartKind#BEFORE_AFTER} shows; no other kind needs them
 	 * @param network     reads what {@link ChartKind#RESOURCES} shows of adapters
 	 */
-	ChartScenes(OpenedFolder opened, Basis basis, ZoneId zone, OptionalDouble target, TimeRange period, List<BeforeAfter> comparisons, NetworkReading network, ChartOptions options, TextMeasure measure) {
+	ChartScenes(OpenedFolder opened, Basis basis, ZoneId zone, Bucket trended, OptionalDouble target, TimeRange period, List<BeforeAfter> comparisons, NetworkReading network, ChartOptions options, TextMeasure measure) {
 		this.opened = opened;
 		this.basis = basis;
 		this.zone = zone;
+		this.trended = trended;
 		this.target = target;
 		this.period = period;
 		this.options = options;
@@ -99,7 +102,7 @@ final class ChartScenes {
 		case TIMELINE -> new TimelineScene(measure).scene(TimelineRow.of(opened.view().timelines()), period, zone, options);
 		case RANKING -> new RankingScene(measure).scene(usage.ranking(basis), note(true), options);
 		case HEATMAP -> new HeatMapScene(measure).scene(usage.heatMaps(basis), note(true), options);
-		case TREND -> new TrendScene(measure).scene(usage.trends(Bucket.DAY, basis, AVERAGED_DAYS, target), note(true), options);
+		case TREND -> new TrendScene(measure).scene(usage.trends(trended, basis, AVERAGED_DAYS, target), note(true), options);
 		case MAN_MACHINE -> new TeamScene(measure).scene(usage.teams(), period, note(false), options);
 		case STOPS -> new StopsScene(measure).scene(usage.stops(UsageView.growingEdges()), usage.stopPareto(LONGEST_STOPS), note(false), options);
 		case BEFORE_AFTER -> new BeforeAfterScene(measure).scene(comparisons, new ChartNote(Optional.empty(), zone, Optional.of(basis), OptionalDouble.empty()), options);

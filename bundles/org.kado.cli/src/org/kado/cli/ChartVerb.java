@@ -23,6 +23,7 @@ import org.kado.charts.scene.Theme;
 import org.kado.model.TimeRange;
 import org.kado.model.compare.BeforeAfter;
 import org.kado.model.report.Basis;
+import org.kado.model.report.Bucket;
 import org.kado.model.report.StateTimeline;
 
 import picocli.CommandLine.Command;
@@ -62,6 +63,9 @@ final class ChartVerb implements Callable<Integer> {
 	@Option(names = "--scale", paramLabel = "N", defaultValue = "1")
 	private String scale;
 
+	@Option(names = "--by", paramLabel = "BUCKET", defaultValue = "day")
+	private String by;
+
 	@Option(names = "--target", paramLabel = "PERCENT")
 	private String target;
 
@@ -84,7 +88,8 @@ final class ChartVerb implements Callable<Integer> {
 		int pixels = values.number("--scale", scale, 1, MOST_SCALE);
 		OptionalDouble reached = target == null ? OptionalDouble.empty() : OptionalDouble.of(values.number("--target", target, 1, 100) / 100.0);
 		ChartOptions options = options();
-		ReportVerb.requireCalendar(invocation, folder, kind.bucket(), divisor);
+		Bucket bucket = values.choice("--by", by, new Bucket[] {Bucket.DAY, Bucket.WEEK, Bucket.MONTH, Bucket.SHIFT}, Bucket::id);
+		ReportVerb.requireCalendar(invocation, folder, kind == ChartKind.TREND ? bucket : kind.bucket(), divisor);
 		if (kind == ChartKind.BEFORE_AFTER) {
 			sides.check(invocation);
 		}
@@ -96,7 +101,7 @@ final class ChartVerb implements Callable<Integer> {
 		TextMeasure measure = letters.<TextMeasure>map(typeface -> typeface).orElseGet(AwtTextMeasure::new);
 		List<BeforeAfter> comparisons = kind == ChartKind.BEFORE_AFTER ? sides.compare(opened, DaysOfFolder.of(opened, invocation.texts()), divisor, invocation) : List.of();
 		ChartScenes.NetworkReading network = (facts, range, columns) -> invocation.opening().network(folder, opened.logs(), facts, range, columns);
-		Scene scene = new ChartScenes(opened, divisor, zone, reached, period, comparisons, network, options, measure).scene(kind);
+		Scene scene = new ChartScenes(opened, divisor, zone, bucket, reached, period, comparisons, network, options, measure).scene(kind);
 		write(picture(scene, picture, pixels, letters, options.locale()));
 		invocation.terminal().print(invocation.texts().text("chart.written", out, Integer.toString(scene.width()), Integer.toString(scene.height())) + "\n");
 		boolean refused = !comparisons.isEmpty() && comparisons.stream().noneMatch(each -> each.shortages().isEmpty());

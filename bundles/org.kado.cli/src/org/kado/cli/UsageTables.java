@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -111,20 +112,27 @@ final class UsageTables {
 		return ratio.isEmpty() ? Texts.ABSENT : Long.toString(Math.round(ratio.getAsDouble() * 100));
 	}
 
+	/** A point with the shift that it is of. */
+	private record TrendRow(Optional<String> shift, TrendPoint point) {
+	}
+
 	Answer<?> trend(List<Trend> trends, Bucket bucket) {
-		List<Column<Part<TrendPoint>>> columns = columns();
-		columns.add(new Column<>("date", false, row -> Field.text(ReportColumn.date(row.part().start(), bucket)),
-				row -> bucket == Bucket.HOUR ? figures.dateTime(row.part().start()) : figures.date(row.part().start().toLocalDate())));
-		addUsage(columns, TrendPoint::figures);
-		columns.add(Column.ratio("average", figures, row -> row.part().average()));
+		List<Column<Part<TrendRow>>> columns = columns();
+		columns.add(new Column<>("date", false, row -> Field.text(ReportColumn.date(row.part().point().start(), bucket)),
+				row -> bucket == Bucket.HOUR ? figures.dateTime(row.part().point().start()) : figures.date(row.part().point().start().toLocalDate())));
+		addUsage(columns, row -> row.point().figures());
+		columns.add(Column.ratio("average", figures, row -> row.part().point().average()));
 		OptionalDouble target = trends.isEmpty() ? OptionalDouble.empty() : trends.get(0).target();
 		columns.add(Column.ratio("target", figures, row -> target));
-		List<Part<TrendPoint>> rows = trends.stream()
-				.flatMap(trend -> trend.points().stream().map(point -> new Part<>(trend.installation(), trend.equipment(), point))).toList();
+		if (bucket == Bucket.SHIFT) {
+			columns.add(Column.text("shift", row -> row.part().shift().orElse("")));
+		}
+		List<Part<TrendRow>> rows = trends.stream()
+				.flatMap(trend -> trend.points().stream().map(point -> new Part<>(trend.installation(), trend.equipment(), new TrendRow(trend.shift(), point)))).toList();
 		List<String> caption = new ArrayList<>();
 		trends.forEach(trend -> {
 			caption.addAll(caption.isEmpty() ? basis(trend.basis()) : List.of());
-			trend.target().ifPresent(wish -> caption.add(texts.text("usage.reached", trend.equipment(), figures.percent(wish),
+			trend.target().ifPresent(wish -> caption.add(texts.text("usage.reached", trend.shift().map(shift -> trend.equipment() + ", " + shift).orElse(trend.equipment()), figures.percent(wish),
 					Long.toString(trend.reached()), Long.toString(trend.answered()))));
 		});
 		return new Answer<>(columns, rows).captioned(caption);

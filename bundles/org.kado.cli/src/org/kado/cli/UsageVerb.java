@@ -61,10 +61,8 @@ final class UsageVerb implements Callable<Integer> {
 		Side side = values.choice("--show", show, Side.values(), Side::id);
 		OutputFormat wanted = values.choice("--format", format, OutputFormat.values(), OutputFormat::id);
 		Basis divisor = values.basis(basis);
-		if (divisor.needsCalendar() && folder.calendar() == null) {
-			throw new RefusalException(ExitCode.QUESTION, invocation.texts().text("question.calendar", "--basis " + basis));
-		}
-		Bucket bucket = values.choice("--by", by, new Bucket[] {Bucket.HOUR, Bucket.DAY, Bucket.WEEK, Bucket.MONTH}, Bucket::id);
+		Bucket bucket = values.choice("--by", by, new Bucket[] {Bucket.HOUR, Bucket.DAY, Bucket.WEEK, Bucket.MONTH, Bucket.SHIFT}, Bucket::id);
+		ReportVerb.requireCalendar(invocation, folder, bucket, divisor);
 		int averaged = values.number("--average", average, 1, MOST_BUCKETS);
 		int listed = values.number("--top", top, 0, MOST_LISTED);
 		OptionalDouble wish = values.percent("--target", target);

@@ -38,8 +38,9 @@ class FiguresDocumentTest {
 
 	@ParameterizedTest
 	@MethodSource("commands")
-	void columnsAreThoseOfTheDocument(String command, String columns) {
+	void columnsAreThoseOfTheDocument(String command, String columns) throws IOException {
 		new GoldenFolder(folder).facts();
+		Files.writeString(folder.resolve("calendar.csv"), "kado-calendar,1\nshift,day,08:30,17:30,daily\n");
 		List<String> words = new ArrayList<>(List.of(command.split(" ")));
 		words.add(1, ".");
 		words.addAll(List.of("--format", "csv"));

@@ -16,6 +16,7 @@ import org.kado.analysis.usage.HeatMaps;
 import org.kado.analysis.usage.KnownUse;
 import org.kado.analysis.usage.Rankings;
 import org.kado.analysis.usage.Responses;
+import org.kado.analysis.usage.ShiftTrends;
 import org.kado.analysis.usage.Stops;
 import org.kado.analysis.usage.Teams;
 import org.kado.analysis.usage.Trends;
@@ -85,14 +86,18 @@ public final class UsageView {
 	}
 
 	/**
-	 * Utilisation over time.
+	 * Utilisation over time; of shifts a trend for each equipment and shift.
 	 *
-	 * @param bucket   what a point spans; neither shift nor equipment
+	 * @param bucket   what a point spans; not equipment; shift only where the view has a work calendar
 	 * @param basis    what utilisation is divided by
 	 * @param averaged over how many buckets the average goes, at least 1
 	 * @param target   the utilisation to be reached, 0…1; empty: none
 	 */
 	public List<Trend> trends(Bucket bucket, Basis basis, int averaged, OptionalDouble target) {
+		if (bucket == Bucket.SHIFT) {
+			ShiftTrends shifts = new ShiftTrends(basis, averaged, target);
+			return timelines().flatMap(timeline -> shifts.of(timeline, scope(timeline)).stream()).toList();
+		}
 		Trends trends = new Trends(bucket, basis, averaged, target);
 		return timelines().map(timeline -> trends.of(timeline, scope(timeline))).toList();
 	}

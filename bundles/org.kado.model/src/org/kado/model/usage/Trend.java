@@ -1,6 +1,8 @@
 package org.kado.model.usage;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.kado.model.report.Basis;
@@ -11,18 +13,25 @@ import org.kado.model.report.Bucket;
  *
  * @param installation id of the installation
  * @param equipment    name of the equipment
+ * @param shift        name of the shift that all points are of; empty where they are of something else
  * @param bucket       what a point spans
  * @param basis        what utilisation is divided by
  * @param points       in order of time, empty buckets between included
  * @param averaged     over how many buckets the average goes, the own one included
  * @param target       the utilisation to be reached, 0…1; empty: none was named
  */
-public record Trend(String installation, String equipment, Bucket bucket, Basis basis, List<TrendPoint> points, int averaged,
+public record Trend(String installation, String equipment, Optional<String> shift, Bucket bucket, Basis basis, List<TrendPoint> points, int averaged,
 		OptionalDouble target) {
 
 	/** Copies the list in. */
 	public Trend {
+		Objects.requireNonNull(shift, "shift");
 		points = List.copyOf(points);
+	}
+
+	/** A trend of no shift. */
+	public Trend(String installation, String equipment, Bucket bucket, Basis basis, List<TrendPoint> points, int averaged, OptionalDouble target) {
+		this(installation, equipment, Optional.empty(), bucket, basis, points, averaged, target);
 	}
 
 	/** Number of points that have a utilisation. */
