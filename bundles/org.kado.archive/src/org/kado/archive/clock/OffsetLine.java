@@ -1,5 +1,7 @@
 package org.kado.archive.clock;
 
+import org.kado.archive.file.RowsStamp;
+
 /**
  * What the PC's clock is put right by, as it ran: even between two moments, the same before the first and after the last one.
  */
@@ -31,5 +33,12 @@ final class OffsetLine {
 		}
 		double part = (clockMillis - atMillis[next - 1]) / (double) (atMillis[next] - atMillis[next - 1]);
 		return offsetMillis[next - 1] + Math.round(part * (offsetMillis[next] - offsetMillis[next - 1]));
+	}
+
+	/** Mixes in all that the line depends on. */
+	void mixInto(RowsStamp stamp) {
+		for (int i = 0; i < atMillis.length; i++) {
+			stamp.and(atMillis[i]).and(offsetMillis[i]);
+		}
 	}
 }

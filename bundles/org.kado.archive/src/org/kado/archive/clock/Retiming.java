@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import org.kado.archive.file.ClockPart;
+import org.kado.archive.file.RowsStamp;
 import org.kado.model.column.PackedLongs;
 import org.kado.model.facts.ClockAnchor;
 import org.kado.model.facts.Event;
@@ -41,10 +43,27 @@ final class Retiming {
 		for (int i = first; i <= last; i++) {
 			if (lines.containsKey(i)) {
 				return new FactsSegment(recorded.header(), () -> new FactsSegment.Rows(ticks(number, recorded.ticks()), events(number, recorded.events()),
-						recorded.anchors().stream().map(anchor -> anchor(first, last, anchor)).toList()));
+						recorded.anchors().stream().map(anchor -> anchor(first, last, anchor)).toList()), stamp(number, first, last, recorded.stamp()));
 			}
 		}
 		return recorded;
+	}
+
+	/** Made of the recorded rows' stamp and all by which they are moved: the stretches within the segment, and the one before, to which a setting of the clock is related. */
+	private OptionalLong stamp(int segment, int first, int last, OptionalLong recorded) {
+		if (recorded.isEmpty()) {
+			return recorded;
+		}
+		RowsStamp stamp = new RowsStamp().and(recorded.getAsLong());
+		for (int i = Math.max(0, first - 1); i <= last; i++) {
+			Stretch stretch = stretches.get(i);
+			stamp.and(Integer.compare(stretch.firstSegment(), segment)).and(stretch.firstSequence());
+			Optional.ofNullable(lines.get(i)).ifPresentOrElse(line -> line.mixInto(stamp.and(1)), () -> stamp.and(0));
+			if (first < last) {
+				stretch.mixMarksInto(stamp);
+			}
+		}
+		return OptionalLong.of(stamp.value());
 	}
 
 	/** What a row was moved by; empty where its time stays or the session does not have it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.kado.archive.file.ClockPart;
+import org.kado.archive.file.RowsStamp;
 
 /**
  * Rows of a session between two disturbances of the PC's clock, over as many files as it takes. Made by {@link SessionClock}.
@@ -94,5 +95,10 @@ final class Stretch {
 		ClockPart.Mark own = nearestMark(mark.stampMillis());
 		return own.isKnown() && Math.abs(own.originMillis() - mark.originMillis()) <= Drift.TOLERANCE_MILLIS
 				+ Drift.within(mark.monotonicMillis() - own.monotonicMillis());
+	}
+
+	/** Mixes in all that {@link #isOfSameClock} depends on. */
+	void mixMarksInto(RowsStamp stamp) {
+		marks.forEach(mark -> stamp.and(mark.stampMillis()).and(mark.monotonicMillis()));
 	}
 }

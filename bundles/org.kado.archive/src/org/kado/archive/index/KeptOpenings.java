@@ -147,7 +147,7 @@ public final class KeptOpenings {
 		}
 	}
 
-	/** Rows that were joined or moved have no stamp: fetching them for one would cost more than it saves. */
+	/** Rows that lie in no index have no stamp: looking at them for one would cost more than it saves. */
 	private static Optional<String> stamp(InstallationFacts facts) {
 		boolean cheap = facts.sessions().stream().flatMap(session -> session.segments().stream()).map(FactsSegment::stamp).allMatch(stamp -> stamp.isPresent());
 		return cheap ? Optional.of(StatesKey.stamp(facts)) : Optional.empty();

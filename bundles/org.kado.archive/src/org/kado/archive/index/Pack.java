@@ -13,6 +13,7 @@ import org.kado.archive.file.FileContent;
 import org.kado.archive.file.FileSegment;
 import org.kado.archive.file.KeptRows;
 import org.kado.archive.file.MinuteFile;
+import org.kado.archive.file.RowsStamp;
 import org.kado.model.facts.FactsHeader;
 import org.kado.model.facts.FactsSegment;
 import org.kado.model.facts.MinuteColumns;
@@ -30,9 +31,6 @@ record Pack(int number, BlockFile file, List<Entry> entries) {
 	/** Changes with every change of what blocks hold or how they hold it: packs of other versions are made anew. */
 	static final long STAMP = 0x4B41_444F_4944_5803L;
 	static final String ENDING = ".kadoindex";
-
-	/** An odd number whose bits are spread evenly. */
-	private static final long MIXING = 0x9E37_79B9_7F4A_7C15L;
 
 	/**
 	 * Opens a pack.
@@ -101,13 +99,8 @@ record Pack(int number, BlockFile file, List<Entry> entries) {
 
 	/** The checksum and the size of the rows, and by what their file is known: rows that differ in none of it are the same. */
 	private static long stamp(FileStamp file, Entry.Segment segment) {
-		long stamp = file.bytes();
-		long[] parts = { file.modifiedMillis(), segment.rows(), segment.firstSequence(), segment.lastSequence(), segment.firstMillis(), segment.lastMillis(),
-				segment.place().length(), segment.place().checksum() };
-		for (long part : parts) {
-			stamp = (stamp ^ stamp >>> 29) * MIXING + part;
-		}
-		return stamp;
+		return new RowsStamp().and(file.bytes()).and(file.modifiedMillis()).and(segment.rows()).and(segment.firstSequence()).and(segment.lastSequence()).and(segment.firstMillis())
+				.and(segment.lastMillis()).and(segment.place().length()).and(segment.place().checksum()).value();
 	}
 
 	/** Rows of a segment; holds on to nothing else of the pack, whose directory is large. */

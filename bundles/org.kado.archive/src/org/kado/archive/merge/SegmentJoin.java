@@ -6,10 +6,12 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 
 import org.kado.archive.file.FileSegment;
+import org.kado.archive.file.RowsStamp;
 import org.kado.model.Problem;
 import org.kado.model.facts.ClockAnchor;
 import org.kado.model.facts.Event;
@@ -84,8 +86,15 @@ final class SegmentJoin {
 		while (w < winnerRows.size()) {
 			winnerRows.copy(w++, holder, ticks, events);
 		}
-		FactsSegment segment = new FactsSegment(winner.header(), ticks.build(), events, anchors());
-		return FileSegment.of(winner.label(), segment).orElseThrow();
+		FactsSegment.Rows rows = new FactsSegment.Rows(ticks.build(), events, anchors());
+		return FileSegment.of(winner.label(), new FactsSegment(winner.header(), () -> rows, stamp())).orElseThrow();
+	}
+
+	/** The same two make the same one. */
+	private OptionalLong stamp() {
+		OptionalLong more = winner.segment().stamp();
+		OptionalLong fewer = loser.segment().stamp();
+		return more.isPresent() && fewer.isPresent() ? OptionalLong.of(new RowsStamp().and(more.getAsLong()).and(fewer.getAsLong()).value()) : OptionalLong.empty();
 	}
 
 	private List<ClockAnchor> anchors() {
