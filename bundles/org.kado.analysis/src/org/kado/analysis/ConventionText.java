@@ -2,14 +2,14 @@ package org.kado.analysis;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.kado.analysis.axis.IdleThreshold;
 import org.kado.model.facts.FactsSegment;
-import org.kado.model.facts.InstallationFacts;
-import org.kado.model.facts.SessionFacts;
 import org.kado.model.report.EpisodeConvention;
 
 /**
@@ -24,17 +24,14 @@ final class ConventionText {
 	private ConventionText() {
 	}
 
-	static String of(InstallationFacts facts, EpisodeConvention convention, IdleThreshold threshold, boolean minutesUsed,
-			Set<String> tools) {
+	/** The thresholds of the segments with rows, in milliseconds. */
+	static Set<Long> thresholds(Collection<FactsSegment> segments, IdleThreshold threshold) {
+		return segments.stream().filter(segment -> segment.ticks().size() > 0).map(segment -> threshold.millisFor(segment.header())).collect(Collectors.toSet());
+	}
+
+	static String of(EpisodeConvention convention, Set<Long> thresholdsMillis, boolean minutesUsed, Set<String> tools) {
 		List<String> parts = new ArrayList<>();
-		TreeSet<Long> thresholds = new TreeSet<>();
-		for (SessionFacts session : facts.sessions()) {
-			for (FactsSegment segment : session.segments()) {
-				if (segment.ticks().size() > 0) {
-					thresholds.add(threshold.millisFor(segment.header()));
-				}
-			}
-		}
+		TreeSet<Long> thresholds = new TreeSet<>(thresholdsMillis);
 		if (!thresholds.isEmpty()) {
 			parts.add(convention.id() + ' ' + String.join("/", thresholds.stream().map(ConventionText::seconds).toList()));
 		}

@@ -3,6 +3,8 @@ package org.kado.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 import org.kado.analysis.axis.IdleThreshold;
@@ -14,8 +16,9 @@ import org.kado.analysis.calendar.InstallationCalendar;
 import org.kado.model.State;
 import org.kado.model.TimeRange;
 import org.kado.model.facts.InstallationFacts;
-import org.kado.model.facts.SessionFacts;
 import org.kado.model.report.AnalysisSettings;
+import org.kado.model.report.DecidedStates;
+import org.kado.model.report.StateBorder;
 import org.kado.model.report.StateColumns;
 import org.kado.model.report.StateTimeline;
 
@@ -50,8 +53,28 @@ public final class StateAnalysis {
 	 * @return the timeline from the first to the last record (tick or minute row); without records its period is empty and at the epoch
 	 */
 	public StateTimeline analyse(InstallationFacts facts) {
-		List<SessionStates> sessions = facts.sessions().stream().map(this::decide).toList();
+		List<SessionStates> sessions = facts.sessions().stream().map(session -> SessionPart.whole(session, threshold, settings).states()).toList();
 		return timeline(facts, InstallationCalendar.of(sessions, facts.minutes(), facts.spans()));
+	}
+
+	/** The same, and where deciding can go on when the installation has grown. */
+	public DecidedStates decide(InstallationFacts facts) {
+		List<SessionPart> parts = facts.sessions().stream().map(session -> SessionPart.whole(session, threshold, settings)).toList();
+		InstallationCalendar calendar = InstallationCalendar.of(parts.stream().map(SessionPart::states).toList(), facts.minutes(), facts.spans());
+		List<StateBorder> borders = new StateBorders(facts, parts, Optional.empty(), calendar, threshold).latest();
+		return new DecidedStates(timeline(facts, calendar), borders, OptionalLong.empty());
+	}
+
+	/**
+	 * Decides the states of an installation that has grown: what lies before a border is taken as it was kept, and rows are needed only from a little before it.
+	 *
+	 * @param facts  the facts: up to the border they are those of then, as {@link StateBorder.Session} and the minute rows up to it say; the caller has made sure of that
+	 * @param kept   the states of then, decided by the same settings and the same {@link #VERSION}
+	 * @param border one of the borders that were told with them
+	 * @return the same as {@link #decide} tells; empty where what came later reaches across the border, so that all must be decided anew
+	 */
+	public Optional<DecidedStates> goOn(InstallationFacts facts, StateTimeline kept, StateBorder border) {
+		return new GrownStates(facts, kept, border, settings, threshold).decide();
 	}
 
 	/**
@@ -72,13 +95,10 @@ public final class StateAnalysis {
 		Set<State> recorded = RecordedStates.of(facts, settings.rules());
 		recorded.addAll(calendar.minuteStates());
 		recorded.addAll(calendar.spanStates());
-		String convention = ConventionText.of(facts, settings.convention(), threshold, calendar.minutesUsed(), calendar.tools());
+		Set<Long> thresholds = ConventionText.thresholds(facts.sessions().stream().flatMap(session -> session.segments().stream()).toList(), threshold);
+		String convention = ConventionText.of(settings.convention(), thresholds, calendar.minutesUsed(), calendar.tools());
 		return new StateTimeline(facts.id(), facts.equipment(), facts.zone(), period, columns(states), spans(calendar.suspicious()), recorded,
 				convention);
-	}
-
-	private SessionStates decide(SessionFacts session) {
-		return SessionStates.of(RecordedAxis.of(session), threshold, settings.convention(), settings.rules());
 	}
 
 	private static StateColumns columns(StateRuns runs) {
@@ -89,7 +109,7 @@ public final class StateAnalysis {
 		return columns.build();
 	}
 
-	private static List<TimeRange> spans(Ranges ranges) {
+	static List<TimeRange> spans(Ranges ranges) {
 		List<TimeRange> spans = new ArrayList<>(ranges.size());
 		for (int i = 0; i < ranges.size(); i++) {
 			spans.add(new TimeRange(ranges.start(i), ranges.end(i)));

@@ -1,11 +1,13 @@
 package org.kado.views;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.kado.analysis.StateAnalysis;
 import org.kado.archive.index.KeptStates;
 import org.kado.model.facts.InstallationFacts;
 import org.kado.model.report.AnalysisSettings;
+import org.kado.model.report.DecidedStates;
 import org.kado.model.report.StateTimeline;
 
 /** The states of one installation, taken from what was kept or found out when they are first asked for. Safe for use by several threads. */
@@ -38,9 +40,18 @@ final class LazyTimeline {
 	}
 
 	private StateTimeline keep() {
-		StateTimeline decided = decide();
-		kept.ifPresent(states -> states.keep(facts, settings, decided));
-		return found().orElse(decided); // what lies in a file takes no heap
+		for (KeptStates.Beginning beginning : kept.map(states -> states.beginnings(facts, settings)).orElse(List.of())) {
+			Optional<DecidedStates> grown = new StateAnalysis(settings).goOn(facts, beginning.timeline(), beginning.border());
+			if (grown.isPresent()) {
+				return keep(grown.get(), Optional.of(beginning));
+			}
+		}
+		return keep(new StateAnalysis(settings).decide(facts), Optional.empty());
+	}
+
+	private StateTimeline keep(DecidedStates decided, Optional<KeptStates.Beginning> goneOn) {
+		kept.ifPresent(states -> states.keep(facts, settings, decided, goneOn));
+		return found().orElse(decided.timeline()); // what lies in a file takes no heap
 	}
 
 	private StateTimeline decide() {

@@ -25,6 +25,7 @@ import org.kado.model.facts.InstallationFacts;
 import org.kado.model.report.AnalysisSettings;
 import org.kado.model.report.Basis;
 import org.kado.model.report.Bucket;
+import org.kado.model.report.DecidedStates;
 import org.kado.model.report.ReportRow;
 import org.kado.model.report.StateTimeline;
 
@@ -120,7 +121,7 @@ class KeptSumsTest {
 			ZoneId zone = ZONES.get(round % ZONES.size());
 			InstallationFacts facts = facts("id" + round, zone);
 			StateTimeline decided = random(random, facts.id(), zone);
-			kept.keep(facts, AnalysisSettings.asRecorded(), decided);
+			kept.keep(facts, AnalysisSettings.asRecorded(), DecidedStates.of(decided));
 			StateTimeline found = kept.find(facts, AnalysisSettings.asRecorded(), () -> {
 				throw new AssertionError("decided anew");
 			}).orElseThrow();
@@ -141,7 +142,7 @@ class KeptSumsTest {
 		StateTimeline decided = random(new SplittableRandom(3), "id", ZONES.get(2));
 		InstallationFacts facts = facts("id", ZONES.get(2));
 		KeptStates kept = new KeptStates(folder, 1);
-		kept.keep(facts, AnalysisSettings.asRecorded(), decided);
+		kept.keep(facts, AnalysisSettings.asRecorded(), DecidedStates.of(decided));
 		StateTimeline found = kept.find(facts, AnalysisSettings.asRecorded(), () -> {
 			throw new AssertionError("intervals were looked at");
 		}).orElseThrow();

@@ -3,6 +3,7 @@ package org.kado.analysis.axis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.kado.model.column.PackedLongs;
 import org.kado.model.facts.Event;
@@ -20,13 +21,20 @@ import org.kado.model.facts.TickColumns;
  */
 final class AxisBuilder {
 
+	/** Detail of a clock change: what the clock was set by, in milliseconds. */
+	static final String SHIFT = "shift_ms";
+
+	private final Optional<AxisStart> start;
 	private final List<FactsSegment> segments = new ArrayList<>();
 	private final List<PlacedEvent> events = new ArrayList<>();
 	private int[] firstRows = new int[8];
+	private int[] firstEvents = new int[8];
 	private final PackedLongs.Builder covers = new PackedLongs.Builder();
 	private final PackedLongs.Builder ends = new PackedLongs.Builder();
 	private final PackedLongs.Builder offsets = new PackedLongs.Builder();
 	private int size;
+	/** Whether there is a row, of these segments or before them. */
+	private boolean begun;
 	private long lastEnd;
 	private long lastOffset;
 	/** First event that may still move, because no row follows it yet. */
@@ -34,12 +42,33 @@ final class AxisBuilder {
 	/** What the clock was set by since the last row. */
 	private long pendingShiftMillis;
 
+	/**
+	 * A builder without rows.
+	 *
+	 * @param start what earlier rows left behind; empty where there are none
+	 */
+	AxisBuilder(Optional<AxisStart> start) {
+		this.start = start;
+		start.ifPresent(this::begin);
+	}
+
+	private void begin(AxisStart from) {
+		begun = true;
+		lastEnd = from.endMillis();
+		lastOffset = from.offsetMillis();
+		pendingShiftMillis = from.shiftMillis();
+		events.addAll(from.events());
+		openEvents = events.size();
+	}
+
 	/** Adds a segment after those that stand. */
 	void add(FactsSegment segment) {
 		if (segments.size() == firstRows.length) {
 			firstRows = Arrays.copyOf(firstRows, firstRows.length * 2);
+			firstEvents = Arrays.copyOf(firstEvents, firstRows.length);
 		}
 		firstRows[segments.size()] = size;
+		firstEvents[segments.size()] = events.size();
 		segments.add(segment);
 		TickColumns ticks = segment.ticks();
 		PackedLongs.Cursor sequences = ticks.sequences().cursor();
@@ -59,14 +88,14 @@ final class AxisBuilder {
 
 	/** The axis; the builder may not be used after. */
 	RecordedAxis build() {
-		return new RecordedAxis(List.copyOf(segments), Arrays.copyOf(firstRows, segments.size()), covers.build(), ends.build(),
-				offsets.build(), events);
+		return new RecordedAxis(start, List.copyOf(segments), Arrays.copyOf(firstRows, segments.size()), Arrays.copyOf(firstEvents, segments.size()), covers.build(),
+				ends.build(), offsets.build(), events);
 	}
 
 	private void addRow(FactsHeader header, long stampMillis, long elapsedMillis) {
 		long length = Math.max(0, elapsedMillis);
-		long before = size == 0 ? stampMillis - length : lastEnd;
-		long beforeOffset = size == 0 ? 0 : lastOffset + pendingShiftMillis;
+		long before = begun ? lastEnd : stampMillis - length;
+		long beforeOffset = begun ? lastOffset + pendingShiftMillis : 0;
 		long hole = Math.max(0, stampMillis - length - beforeOffset - before);
 		boolean belongs = hole <= (long) RecordedAxis.HOLE_TICKS * header.tickMillis();
 		lastEnd = before + hole + length;
@@ -75,20 +104,21 @@ final class AxisBuilder {
 		ends.add(lastEnd);
 		offsets.add(lastOffset);
 		pendingShiftMillis = 0;
+		begun = true;
 		size++;
 		settleEvents();
 	}
 
 	private void addEvent(FactsHeader header, Event event) {
 		if (event.kind() == EventKind.CLOCK_CHANGE) {
-			pendingShiftMillis += size == 0 ? 0 : event.detailMillis("shift_ms", 0);
+			pendingShiftMillis += begun ? event.detailMillis(SHIFT, 0) : 0;
 			placeByNewClock(event);
 		}
 		events.add(new PlacedEvent(event, header, place(event), size));
 	}
 
 	private long place(Event event) {
-		return size == 0 ? event.stampMillis() : Math.max(lastEnd, event.stampMillis() - lastOffset - pendingShiftMillis);
+		return begun ? Math.max(lastEnd, event.stampMillis() - lastOffset - pendingShiftMillis) : event.stampMillis();
 	}
 
 	/** A recorder that wakes up writes what it finds at one look: rows before that of the change may be stamped by the new clock. */

@@ -58,6 +58,12 @@ final class GhostInput {
 		return ghosts.get(i);
 	}
 
+	/** Whether no span of even input can hold both the i-th row with input and the one before it. */
+	boolean separates(int i) {
+		return i == 0 || !joined(i) || !even(i) || !even(i - 1) || instants.largestSpacing(i) - instants.smallestSpacing(i - 1) >= LEAST_SPREAD_MILLIS
+				|| instants.largestSpacing(i - 1) - instants.smallestSpacing(i) >= LEAST_SPREAD_MILLIS;
+	}
+
 	private void search() {
 		int from = 0;
 		int marked = 0;

@@ -36,6 +36,15 @@ record InputGaps(Instants instants) {
 	}
 
 	/**
+	 * Whether input after so long a pause begins anew, whatever spacings will be told of it and by whichever clock.
+	 *
+	 * @param seenMillis by the instants; it may still grow
+	 */
+	static boolean isPause(long seenMillis, long thresholdMillis) {
+		return seenMillis - Math.max(RecordedAxis.CLOCK_TOLERANCE_MILLIS, JITTER_MILLIS + seenMillis / SLEWING_DIVISOR) >= thresholdMillis;
+	}
+
+	/**
 	 * How much longer than its spacing a gap may look. With one instant the spacing is that of the gap, and the clock may have
 	 * been stepped. With several, none of the spacings may be that of the gap (a look in between failed), so only slewing is allowed for.
 	 */

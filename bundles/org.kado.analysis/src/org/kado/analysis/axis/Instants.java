@@ -79,6 +79,12 @@ final class Instants {
 		return size;
 	}
 
+	/** Number of the first row with input from a row of the axis on, or {@link #size()}. */
+	int firstFrom(int row) {
+		int index = Arrays.binarySearch(rows, 0, size, row);
+		return index >= 0 ? index : -index - 1;
+	}
+
 	/** The i-th row with input, as a row of the axis. */
 	int row(int i) {
 		return rows[i];

@@ -2,6 +2,7 @@ package org.kado.analysis.axis;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.kado.model.column.PackedLongs;
 import org.kado.model.facts.FactsHeader;
@@ -30,17 +31,22 @@ public final class RecordedAxis {
 	/** Wall clock and monotonic clock may disagree by this much before it counts as a change of the clock, in milliseconds. */
 	public static final long CLOCK_TOLERANCE_MILLIS = 2_000;
 
+	private final Optional<AxisStart> start;
 	private final List<FactsSegment> segments;
 	private final int[] firstRows;
+	private final int[] firstEvents;
 	private final PackedLongs covers;
 	private final PackedLongs ends;
 	private final PackedLongs offsets;
 	private final Ranges covered;
 	private final List<PlacedEvent> events;
 
-	RecordedAxis(List<FactsSegment> segments, int[] firstRows, PackedLongs covers, PackedLongs ends, PackedLongs offsets, List<PlacedEvent> events) {
+	RecordedAxis(Optional<AxisStart> start, List<FactsSegment> segments, int[] firstRows, int[] firstEvents, PackedLongs covers, PackedLongs ends, PackedLongs offsets,
+			List<PlacedEvent> events) {
+		this.start = start;
 		this.segments = segments;
 		this.firstRows = firstRows;
+		this.firstEvents = firstEvents;
 		this.covers = covers;
 		this.ends = ends;
 		this.offsets = offsets;
@@ -54,9 +60,23 @@ public final class RecordedAxis {
 
 	/** Lays the session's rows out. */
 	public static RecordedAxis of(SessionFacts session) {
-		AxisBuilder builder = new AxisBuilder();
-		session.segments().forEach(builder::add);
+		return of(session.segments(), Optional.empty());
+	}
+
+	/**
+	 * Lays rows out that follow others.
+	 *
+	 * @param start what the others left behind; empty where there are none
+	 */
+	public static RecordedAxis of(List<FactsSegment> segments, Optional<AxisStart> start) {
+		AxisBuilder builder = new AxisBuilder(start);
+		segments.forEach(builder::add);
 		return builder.build();
+	}
+
+	/** What earlier rows left behind; empty where the axis begins with the first one. */
+	Optional<AxisStart> start() {
+		return start;
 	}
 
 	/** The rows one after the other, faster than asking for single ones; for one thread. */
@@ -134,6 +154,11 @@ public final class RecordedAxis {
 		return events;
 	}
 
+	/** Number of the segment's first event among all; for the number of segments: how many there are. */
+	int firstEvent(int segment) {
+		return segment == segments.size() ? events.size() : firstEvents[segment];
+	}
+
 	/** Number of segments. */
 	public int segments() {
 		return segments.size();
@@ -159,6 +184,21 @@ public final class RecordedAxis {
 			index++;
 		}
 		return index;
+	}
+
+	/** The first row that ends after a place on the axis, or the last one. */
+	int rowAt(long axisMillis) {
+		int low = 0;
+		int high = ends.size() - 1;
+		while (low < high) {
+			int middle = low + high >>> 1;
+			if (ends.get(middle) > axisMillis) {
+				high = middle;
+			} else {
+				low = middle + 1;
+			}
+		}
+		return low;
 	}
 
 	/** The header that holds for the row. */

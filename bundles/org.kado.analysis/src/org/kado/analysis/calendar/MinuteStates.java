@@ -7,6 +7,8 @@ import java.util.Set;
 import org.kado.analysis.axis.Ranges;
 import org.kado.analysis.axis.StateRuns;
 import org.kado.model.State;
+import org.kado.model.TimeRange;
+import org.kado.model.facts.MinuteColumns;
 import org.kado.model.facts.MinuteRow;
 import org.kado.model.facts.MinuteSeries;
 
@@ -48,11 +50,22 @@ final class MinuteStates {
 	 * @param signal whether only the machine is asked for
 	 */
 	static MinuteStates of(MinuteSeries series, Ranges known, boolean signal) {
+		return of(series, known, signal, new TimeRange(Long.MIN_VALUE, Long.MAX_VALUE));
+	}
+
+	/**
+	 * The same of a part of the rows.
+	 *
+	 * @param stamps those whose stamps are above its start and not above its end
+	 */
+	static MinuteStates of(MinuteSeries series, Ranges known, boolean signal, TimeRange stamps) {
 		MinuteStates states = new MinuteStates(known, signal);
-		long previousMillis = Long.MIN_VALUE;
-		for (MinuteRow row : series.rows()) {
-			states.add(row, series.slotMillis(), previousMillis);
-			previousMillis = Math.max(previousMillis, row.stampMillis());
+		MinuteColumns rows = MinuteColumns.of(series.rows());
+		int row = rows.countUpTo(stamps.startMillis());
+		long previousMillis = row == 0 ? Long.MIN_VALUE : rows.stampMillis(row - 1);
+		for (; row < rows.size() && rows.stampMillis(row) <= stamps.endMillis(); row++) {
+			states.add(rows, row, series.slotMillis(), previousMillis);
+			previousMillis = Math.max(previousMillis, rows.stampMillis(row));
 		}
 		return states;
 	}
@@ -67,14 +80,16 @@ final class MinuteStates {
 		return recorded;
 	}
 
-	private void add(MinuteRow row, long slotMillis, long previousMillis) {
-		long end = row.stampMillis();
+	private void add(MinuteColumns rows, int index, long slotMillis, long previousMillis) {
+		long end = rows.stampMillis(index);
 		long start = Math.max(end - slotMillis, previousMillis);
-		long covered = row.coveredMillis() < 0 ? slotMillis : Math.min(row.coveredMillis(), slotMillis);
+		long coveredMillis = rows.coveredMillis(index);
+		long covered = coveredMillis < 0 ? slotMillis : Math.min(coveredMillis, slotMillis);
 		long from = Math.max(start, end - covered);
 		if (from >= end || known.overlaps(start, end)) {
 			return;
 		}
+		MinuteRow row = rows.get(index);
 		State state = signal && row.man() ? State.NO_DATA : stateOf(row, slotMillis - covered);
 		runs.append(start, from, State.NO_DATA);
 		runs.append(from, end, state);

@@ -1,6 +1,7 @@
 package org.kado.archive.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
 
 import org.kado.model.facts.InstallationFacts;
 import org.kado.model.report.AnalysisSettings;
+import org.kado.model.report.DecidedStates;
+import org.kado.model.report.StateBorder;
 import org.kado.model.report.StateTimeline;
 
 /**
@@ -37,6 +40,7 @@ public final class KeptStates {
 
 	private final Path folder;
 	private final int version;
+	private Optional<Map<String, List<Path>>> listed = Optional.empty();
 
 	/**
 	 * What is kept in a folder.
@@ -66,19 +70,89 @@ public final class KeptStates {
 		}
 	}
 
+	/**
+	 * States that were kept of a beginning of facts, and where deciding can go on.
+	 *
+	 * @param timeline the states of then
+	 * @param border   up to it the facts are those of then
+	 * @param file     where they are kept
+	 */
+	public record Beginning(StateTimeline timeline, StateBorder border, Path file) {
+	}
+
+	/**
+	 * States that were decided by the same settings and rules of facts that were a beginning of these.
+	 *
+	 * @return the latest border first; empty where nothing of the kind was kept
+	 */
+	public List<Beginning> beginnings(InstallationFacts facts, AnalysisSettings settings) {
+		List<Beginning> found = new ArrayList<>();
+		for (Path file : files().getOrDefault(StatesKey.prefix(facts, settings, version), List.of())) {
+			try {
+				StatesFile.Whole whole = StatesFile.readWhole(file, () -> {
+					throw new UncheckedIOException(new IndexDamageException("damaged"));
+				});
+				List<StateBorder> borders = whole.borders().stream().filter(keyed -> StatesKey.beginning(facts, keyed.border()).filter(keyed.key()::equals).isPresent())
+						.map(BorderBlock.Keyed::border).toList();
+				if (!borders.isEmpty() && !whole.timeline().intervals().isEmpty()) {
+					borders.forEach(border -> found.add(new Beginning(whole.timeline(), border, file)));
+				}
+			} catch (IndexDamageException e) {
+				StatesFile.deleteIfPossible(file);
+			} catch (IOException | UncheckedIOException e) {
+				// it went meanwhile, or its intervals are damaged
+			}
+		}
+		found.sort(Comparator.comparingLong((Beginning beginning) -> beginning.border().millis()).reversed());
+		return found;
+	}
+
+	/** The files by what their names tell of installation and settings, as they were when this was asked first. */
+	private synchronized Map<String, List<Path>> files() {
+		if (listed.isEmpty()) {
+			Map<String, List<Path>> files = new HashMap<>();
+			try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, KeptStates::isOne)) {
+				all.forEach(file -> files.computeIfAbsent(StatesKey.settingsOf(file.getFileName().toString()), prefix -> new ArrayList<>()).add(file));
+			} catch (IOException e) {
+				// then nothing is found
+			}
+			listed = Optional.of(files);
+		}
+		return listed.get();
+	}
+
 	/** Keeps what was decided. Where that fails, the disk being full for instance, it is decided again the next time. */
-	public void keep(InstallationFacts facts, AnalysisSettings settings, StateTimeline timeline) {
+	public void keep(InstallationFacts facts, AnalysisSettings settings, DecidedStates decided) {
+		keep(facts, settings, decided, Optional.empty());
+	}
+
+	/**
+	 * Keeps what was decided by going on with what was kept.
+	 *
+	 * @param goneOn with which it was gone on; its file goes, since the facts are no longer those
+	 */
+	public void keep(InstallationFacts facts, AnalysisSettings settings, DecidedStates decided, Optional<Beginning> goneOn) {
 		try {
 			Path temporary = Files.createTempFile(folder, "states", BlockFileWriter.UNFINISHED);
 			try {
-				StatesFile.write(temporary, timeline);
-				Files.move(temporary, folder.resolve(StatesKey.of(facts, settings, version).fileName()), StandardCopyOption.ATOMIC_MOVE);
+				StatesFile.write(temporary, decided.timeline(), keyed(facts, decided));
+				Path file = folder.resolve(StatesKey.of(facts, settings, version).fileName());
+				Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+				goneOn.map(Beginning::file).filter(before -> !before.equals(file)).ifPresent(StatesFile::deleteIfPossible);
 			} finally {
 				Files.deleteIfExists(temporary);
 			}
 		} catch (IOException e) {
 			// nothing depends on it
 		}
+	}
+
+	private static List<BorderBlock.Keyed> keyed(InstallationFacts facts, DecidedStates decided) {
+		List<BorderBlock.Keyed> keyed = new ArrayList<>();
+		for (StateBorder border : decided.borders()) {
+			StatesKey.beginning(facts, border).ifPresent(key -> keyed.add(new BorderBlock.Keyed(key, border)));
+		}
+		return keyed;
 	}
 
 	/**

@@ -53,12 +53,12 @@ final class SegmentBlock {
 		}
 	}
 
-	private static void event(BlockOutput out, Event event) {
+	static void event(BlockOutput out, Event event) {
 		out.number(event.sequence()).number(event.stampMillis()).number(event.monotonicMillis()).text(event.kind().id());
 		out.list(new TreeMap<>(event.details()).entrySet(), (o, detail) -> o.text(detail.getKey()).text(detail.getValue()));
 	}
 
-	private static Event readEvent(BlockInput in) throws IndexDamageException {
+	static Event readEvent(BlockInput in) throws IndexDamageException {
 		long sequence = in.number();
 		long stampMillis = in.number();
 		long monotonicMillis = in.number();

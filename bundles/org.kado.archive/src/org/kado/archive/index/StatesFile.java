@@ -15,7 +15,7 @@ import org.kado.model.report.StateColumns;
 import org.kado.model.report.StateTimeline;
 
 /**
- * A file of states. The head answers questions by day, and each part has a checksum of its own, so that the many intervals are neither fetched nor checked for them.
+ * A file of states, and of borders from which on states can be decided when the installation has grown. The head answers questions by day, and each part has a checksum of its own, so that the many intervals are neither fetched nor checked for them.
  *
  * <pre>
  *   stamp │ checksum of what follows, up to the end of the head │ length of the head │ checksum of the intervals │ head │ intervals
@@ -24,17 +24,22 @@ import org.kado.model.report.StateTimeline;
 final class StatesFile {
 
 	/** Changes with every change of how a file holds what it holds. */
-	private static final long STAMP = 0x4B41_444F_5354_4102L;
+	private static final long STAMP = 0x4B41_444F_5354_4103L;
 	private static final int CHECKED_FROM = 16;
 	private static final int HEAD_FROM = 32;
 
 	private StatesFile() {
 	}
 
-	/** Writes into a file that is there and empty. */
-	static void write(Path file, StateTimeline timeline) throws IOException {
+	/**
+	 * Writes into a file that is there and empty.
+	 *
+	 * @param borders places from which on states of grown facts can be decided
+	 */
+	static void write(Path file, StateTimeline timeline, List<BorderBlock.Keyed> borders) throws IOException {
 		BlockOutput headOut = new BlockOutput();
 		TimelineBlock.writeHead(headOut, timeline);
+		headOut.list(borders, BorderBlock::write);
 		ByteBuffer head = headOut.bytes();
 		BlockOutput intervalsOut = new BlockOutput();
 		TimelineBlock.writeIntervals(intervalsOut, timeline);
@@ -72,6 +77,28 @@ final class StatesFile {
 	 * @throws IOException          where the file can't be read; mostly there is none
 	 */
 	static StateTimeline read(Path file, Supplier<StateTimeline> deciding) throws IOException {
+		return open(file, deciding).timeline;
+	}
+
+	/**
+	 * What a file holds, with the borders.
+	 *
+	 * @param timeline the states
+	 * @param borders  see {@link #write}
+	 */
+	record Whole(StateTimeline timeline, List<BorderBlock.Keyed> borders) {
+	}
+
+	/** The same as {@link #read(Path, Supplier)}, and the borders. */
+	static Whole readWhole(Path file, Supplier<StateTimeline> deciding) throws IOException {
+		Opened opened = open(file, deciding);
+		return new Whole(opened.timeline, opened.rest.list(BorderBlock::read));
+	}
+
+	private record Opened(StateTimeline timeline, BlockInput rest) {
+	}
+
+	private static Opened open(Path file, Supplier<StateTimeline> deciding) throws IOException {
 		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
 			ByteBuffer first = fill(channel, ByteBuffer.allocate(HEAD_FROM));
 			long length = first.getLong(CHECKED_FROM);
@@ -83,7 +110,8 @@ final class StatesFile {
 				throw new IndexDamageException("damaged");
 			}
 			long checksum = first.getLong(CHECKED_FROM + 8);
-			return TimelineBlock.read(new BlockInput(head), () -> intervals(file, HEAD_FROM + length, checksum, deciding));
+			BlockInput in = new BlockInput(head);
+			return new Opened(TimelineBlock.read(in, () -> intervals(file, HEAD_FROM + length, checksum, deciding)), in);
 		}
 	}
 

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 
+import org.kado.model.column.PackedLongs;
 import org.kado.model.facts.FactsHeader;
 import org.kado.model.facts.FactsSegment;
 import org.kado.model.facts.InstallationFacts;
@@ -16,6 +17,7 @@ import org.kado.model.facts.MinuteColumns;
 import org.kado.model.facts.MinuteSeries;
 import org.kado.model.facts.SessionFacts;
 import org.kado.model.report.AnalysisSettings;
+import org.kado.model.report.StateBorder;
 
 /**
  * A hash of all that states are decided from: the merged facts of an installation, the settings, and the version of the rules. Rows that lie in
@@ -36,6 +38,48 @@ record StatesKey(String installation, String key) {
 	/** A hash of the facts; the one that was kept with them, where it was. */
 	static String stamp(InstallationFacts facts) {
 		return facts.stamp().orElseGet(() -> hex(facts(facts).bytes()));
+	}
+
+	/**
+	 * A hash of the facts that states up to a border were decided from, in so far as they are told without fetching rows.
+	 *
+	 * @return empty where the facts don't reach as far, or rows have no stamp because they were joined or their times were put right
+	 */
+	static Optional<String> beginning(InstallationFacts facts, StateBorder border) {
+		BlockOutput out = new BlockOutput().text(facts.id());
+		for (StateBorder.Session known : border.sessions()) {
+			Optional<List<FactsSegment>> segments = facts.sessions().stream().filter(session -> session.session().equals(known.session())).findFirst()
+					.map(SessionFacts::segments).filter(all -> all.size() >= known.through()).map(all -> all.subList(0, known.through()));
+			if (segments.isEmpty() || segments.get().stream().anyMatch(segment -> segment.stamp().isEmpty())) {
+				return Optional.empty();
+			}
+			writeSegments(out.text(known.session()).number(known.through()), segments.get());
+		}
+		facts.minutes().forEach(series -> writeMinutes(out, series, MinuteColumns.of(series.rows()).countUpTo(border.millis())));
+		return Optional.of(hex(out.bytes()));
+	}
+
+	/** The first minute rows; a series that has none of them is as none. */
+	private static void writeMinutes(BlockOutput out, MinuteSeries series, int rows) {
+		if (rows > 0) {
+			HeaderBlock.write(out, series.header());
+			out.number(series.slotMillis()).list(MinuteColumns.of(series.rows()).columns(), (o, column) -> o.column(first(column, rows)));
+		}
+	}
+
+	/** Some columns end where nothing follows but 0. */
+	private static PackedLongs first(PackedLongs column, int rows) {
+		PackedLongs.Builder first = new PackedLongs.Builder();
+		first.add(column, Math.min(rows, column.size()));
+		while (first.size() < rows) {
+			first.add(0);
+		}
+		return first.build();
+	}
+
+	/** How names of files of an installation and of settings begin. */
+	static String prefix(InstallationFacts facts, AnalysisSettings settings, int version) {
+		return prefix(facts.id()) + '-' + settings(settings, version);
 	}
 
 	private static String settings(AnalysisSettings settings, int version) {
@@ -93,6 +137,11 @@ record StatesKey(String installation, String key) {
 
 	static String prefixOf(String fileName) {
 		return fileName.substring(0, PREFIX_LENGTH);
+	}
+
+	/** The beginning of a name that tells installation and settings. */
+	static String settingsOf(String fileName) {
+		return fileName.substring(0, 2 * PREFIX_LENGTH + 1);
 	}
 
 	static boolean isFileName(String name) {

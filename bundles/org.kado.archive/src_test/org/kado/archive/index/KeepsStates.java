@@ -11,6 +11,7 @@ import org.kado.model.State;
 import org.kado.model.TimeRange;
 import org.kado.model.facts.InstallationFacts;
 import org.kado.model.report.AnalysisSettings;
+import org.kado.model.report.DecidedStates;
 import org.kado.model.report.StateColumns;
 import org.kado.model.report.StateTimeline;
 
@@ -29,7 +30,7 @@ final class KeepsStates {
 		for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
 			int installation = i % INSTALLATIONS;
 			System.out.println(installation);
-			kept.keep(facts(installation), AnalysisSettings.asRecorded(), timeline(installation));
+			kept.keep(facts(installation), AnalysisSettings.asRecorded(), DecidedStates.of(timeline(installation)));
 		}
 	}
 

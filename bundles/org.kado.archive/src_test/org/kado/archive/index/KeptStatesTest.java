@@ -43,6 +43,7 @@ import org.kado.model.facts.SpanSeries;
 import org.kado.model.facts.Tick;
 import org.kado.model.facts.TickColumns;
 import org.kado.model.report.AnalysisSettings;
+import org.kado.model.report.DecidedStates;
 import org.kado.model.report.EpisodeConvention;
 import org.kado.model.report.StateTimeline;
 
@@ -112,7 +113,7 @@ class KeptStatesTest {
 	void tellsWhatWasKeptWithoutFetchingRows() throws IOException {
 		InstallationFacts facts = facts(unread(1), unread(2));
 		assertEquals(Optional.empty(), find(kept(), facts, SETTINGS));
-		kept().keep(facts, SETTINGS, timeline(State.MAN));
+		kept().keep(facts, SETTINGS, DecidedStates.of(timeline(State.MAN)));
 		assertEquals(Optional.of(timeline(State.MAN)), find(kept(), facts(unread(1), unread(2)), SETTINGS));
 		assertEquals(1, files().size());
 	}
@@ -142,10 +143,10 @@ class KeptStatesTest {
 
 	@Test
 	void otherFactsFindNothing() {
-		kept().keep(facts(segment()), SETTINGS, timeline(State.MAN));
+		kept().keep(facts(segment()), SETTINGS, DecidedStates.of(timeline(State.MAN)));
 		otherFacts().forEach((name, facts) -> {
 			assertEquals(Optional.empty(), find(kept(), facts, SETTINGS), name);
-			kept().keep(facts, SETTINGS, timeline(State.IDLE));
+			kept().keep(facts, SETTINGS, DecidedStates.of(timeline(State.IDLE)));
 		});
 		assertEquals(Optional.of(timeline(State.MAN)), find(kept(), facts(segment()), SETTINGS));
 	}
@@ -163,7 +164,7 @@ class KeptStatesTest {
 		settings.add(SETTINGS.withRules(List.of(new MachineRule("r", new RuleCondition.ProcessCpu("a.exe", 5.5)))));
 		for (AnalysisSettings each : settings) {
 			assertEquals(Optional.empty(), find(kept(), facts, each), each.toString());
-			kept().keep(facts, each, timeline(State.MAN));
+			kept().keep(facts, each, DecidedStates.of(timeline(State.MAN)));
 		}
 		assertEquals(Optional.empty(), find(new KeptStates(folder, 2), facts, SETTINGS));
 	}
@@ -172,7 +173,7 @@ class KeptStatesTest {
 	@Test
 	void aDamagedFileTellsNothingWrongAndGoes() throws IOException {
 		InstallationFacts facts = facts(segment());
-		kept().keep(facts, SETTINGS, timeline(State.MAN));
+		kept().keep(facts, SETTINGS, DecidedStates.of(timeline(State.MAN)));
 		Path file = files().get(0);
 		byte[] whole = Files.readAllBytes(file);
 		int decided = 0;
@@ -201,7 +202,7 @@ class KeptStatesTest {
 	@Test
 	void intervalsOfAFileThatWentAreDecidedAnew() throws IOException {
 		InstallationFacts facts = facts(segment());
-		kept().keep(facts, SETTINGS, timeline(State.MAN));
+		kept().keep(facts, SETTINGS, DecidedStates.of(timeline(State.MAN)));
 		StateTimeline found = kept().find(facts, SETTINGS, () -> timeline(State.MAN)).orElseThrow();
 		Files.delete(files().get(0));
 		assertEquals(timeline(State.MAN), found);
@@ -210,17 +211,17 @@ class KeptStatesTest {
 	@Test
 	void whereNothingCanBeWrittenNothingIsKept() {
 		Path nowhere = folder.resolve("nowhere");
-		new KeptStates(nowhere, 1).keep(facts(segment()), SETTINGS, timeline(State.MAN));
+		new KeptStates(nowhere, 1).keep(facts(segment()), SETTINGS, DecidedStates.of(timeline(State.MAN)));
 		assertFalse(Files.exists(nowhere));
 	}
 
 	@Test
 	void keepsAFewSettingsOfInstallationsThatAreThere() throws IOException {
 		InstallationFacts other = new InstallationFacts("other", "press", TOKYO, List.of(), List.of());
-		kept().keep(other, SETTINGS, timeline(State.MAN));
+		kept().keep(other, SETTINGS, DecidedStates.of(timeline(State.MAN)));
 		for (int i = 1; i <= 6; i++) {
 			Set<Path> before = Set.copyOf(files());
-			kept().keep(facts(segment()), SETTINGS.withThresholdMillis(i * 10_000), timeline(State.MAN));
+			kept().keep(facts(segment()), SETTINGS.withThresholdMillis(i * 10_000), DecidedStates.of(timeline(State.MAN)));
 			Path added = files().stream().filter(file -> !before.contains(file)).findFirst().orElseThrow();
 			Files.setLastModifiedTime(added, FileTime.fromMillis(i * 1000));
 		}

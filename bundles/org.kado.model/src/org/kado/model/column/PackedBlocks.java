@@ -38,6 +38,28 @@ final class PackedBlocks {
 		count++;
 	}
 
+	/**
+	 * Takes the first blocks of packed numbers as they are; all of them must be whole.
+	 *
+	 * @param packed      as {@link #bytes(int)} gave them
+	 * @param fromPayload where in them the bits of the first block begin
+	 * @param blocks      how many
+	 */
+	void add(ByteBuffer packed, int fromPayload, int blocks) {
+		int before = place;
+		entries = room(entries, (count + blocks) * ENTRY_WORDS);
+		for (int block = 0; block < blocks; block++) {
+			int entry = PackedLongs.HEAD_BYTES + block * PackedLongs.ENTRY_BYTES;
+			entries[count * ENTRY_WORDS] = packed.getLong(entry);
+			entries[count * ENTRY_WORDS + 1] = packed.getInt(entry + 8) & LOW_BITS | (long) (before + packed.getInt(entry + 12)) << Integer.SIZE;
+			place = before + packed.getInt(entry + PackedLongs.ENTRY_BYTES + 12);
+			count++;
+		}
+		payload = room(payload, place * UNIT_WORDS);
+		LongBuffer bits = packed.slice(fromPayload, (place - before) * PackedLongs.UNIT_BYTES).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer();
+		bits.get(payload, before * UNIT_WORDS, (place - before) * UNIT_WORDS);
+	}
+
 	private static Spread best(long[] values, int length) {
 		if (isOneValue(values, length)) {
 			return new Spread(values[0], 0, 0);

@@ -223,6 +223,23 @@ public final class PackedLongs {
 			}
 		}
 
+		/**
+		 * Adds the first numbers of others behind those that are there. Whole blocks are copied as they are, where the last one here is whole as well.
+		 *
+		 * @param from  the others
+		 * @param count how many of them
+		 */
+		public void add(PackedLongs from, int count) {
+			Objects.checkFromToIndex(0, count, from.size);
+			int whole = (size & IN_BLOCK) == 0 ? count >>> BLOCK_SHIFT : 0;
+			blocks.add(from.bytes, from.payload, whole);
+			size += whole << BLOCK_SHIFT;
+			Cursor rest = from.cursor();
+			for (int i = whole << BLOCK_SHIFT; i < count; i++) {
+				add(rest.get(i));
+			}
+		}
+
 		/** Number of numbers so far. */
 		public int size() {
 			return size;

@@ -114,6 +114,21 @@ public final class MinuteColumns extends AbstractList<MinuteRow> implements Rand
 		return stamp.get(row);
 	}
 
+	/** Number of the rows, sorted by stamp, whose stamps are not above an instant. */
+	public int countUpTo(long millis) {
+		int low = 0;
+		int high = size();
+		while (low < high) {
+			int middle = low + high >>> 1;
+			if (stamp.get(middle) <= millis) {
+				low = middle + 1;
+			} else {
+				high = middle;
+			}
+		}
+		return low;
+	}
+
 	/** How much of the slot was recorded, or -1 where the file does not say. */
 	public long coveredMillis(int row) {
 		return covered.get(row);

@@ -14,7 +14,7 @@ final class IntervalColumns {
 	static final long HOUR_MILLIS = 3_600_000;
 	private static final State[] STATES = State.values();
 	/** Starts, states, number of the interval at each hour; the sums of each state follow. */
-	private static final int FIRST_SUM = 3;
+	static final int FIRST_SUM = 3;
 
 	private final PackedLongs starts;
 	private final PackedLongs states;

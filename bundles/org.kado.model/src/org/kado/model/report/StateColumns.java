@@ -103,6 +103,25 @@ public final class StateColumns extends AbstractList<StateInterval> implements R
 	}
 
 	/**
+	 * The place of the interval that holds an instant.
+	 *
+	 * @param atMillis within the intervals
+	 */
+	public int holding(long atMillis) {
+		int low = 0;
+		int high = size() - 1;
+		while (low < high) {
+			int middle = low + high + 1 >>> 1;
+			if (get(middle).range().startMillis() <= atMillis) {
+				low = middle;
+			} else {
+				high = middle - 1;
+			}
+		}
+		return low;
+	}
+
+	/**
 	 * The time of each state within a span; time outside the list is none.
 	 *
 	 * @param fromMillis first millisecond
@@ -181,6 +200,29 @@ public final class StateColumns extends AbstractList<StateInterval> implements R
 		/** Nothing as yet. */
 		public Builder() {
 			Arrays.setAll(sums, i -> new PackedLongs.Builder());
+		}
+
+		/**
+		 * The first intervals of others; their columns are copied and not packed again.
+		 *
+		 * @param from  the others
+		 * @param count how many of them
+		 */
+		public static Builder with(StateColumns from, int count) {
+			Builder builder = new Builder();
+			if (count > 0) {
+				List<PackedLongs> columns = from.columns();
+				builder.endMillis = columns.get(0).get(count);
+				int hours = (int) (Math.floorDiv(builder.endMillis - 1, IntervalColumns.HOUR_MILLIS) - Math.floorDiv(columns.get(0).get(0), IntervalColumns.HOUR_MILLIS)) + 1;
+				builder.starts.add(columns.get(0), count);
+				builder.states.add(columns.get(1), count);
+				builder.atHour.add(columns.get(2), hours);
+				for (int i = 0; i < builder.sums.length; i++) {
+					builder.sums[i].add(columns.get(IntervalColumns.FIRST_SUM + i), hours);
+				}
+				from.addBefore(builder.endMillis, builder.soFar);
+			}
+			return builder;
 		}
 
 		/** Adds an interval that begins where the one before ended; an empty one is left out. */

@@ -12,6 +12,7 @@ import org.kado.model.State;
 import org.kado.model.TimeRange;
 import org.kado.model.facts.InstallationFacts;
 import org.kado.model.report.AnalysisSettings;
+import org.kado.model.report.DecidedStates;
 import org.kado.model.report.StateColumns;
 import org.kado.model.report.StateTimeline;
 
@@ -29,7 +30,7 @@ final class YearOfStates {
 		KeptStates kept = new KeptStates(index, StateAnalysis.VERSION);
 		SplittableRandom random = new SplittableRandom(8);
 		for (InstallationFacts facts : folder.installations()) {
-			kept.keep(facts, AnalysisSettings.asRecorded(), timeline(facts, random));
+			kept.keep(facts, AnalysisSettings.asRecorded(), DecidedStates.of(timeline(facts, random)));
 		}
 	}
 

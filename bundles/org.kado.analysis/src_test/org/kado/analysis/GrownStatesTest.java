@@ -1,0 +1,131 @@
+package org.kado.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+import org.kado.model.facts.FactsSegment;
+import org.kado.model.facts.InstallationFacts;
+import org.kado.model.facts.MachineRule;
+import org.kado.model.facts.MinuteColumns;
+import org.kado.model.facts.SessionFacts;
+import org.kado.model.report.AnalysisSettings;
+import org.kado.model.report.DecidedStates;
+import org.kado.model.report.EpisodeConvention;
+import org.kado.model.report.StateBorder;
+import org.kado.model.report.StateTimeline;
+
+/** Compares states that were gone on with with those that are decided of all rows, over thousands of made-up installations that grew. The seed stands in the message. */
+class GrownStatesTest {
+
+	private static final int SEEDS = Integer.getInteger("kado.seeds", 100);
+
+	private static AnalysisSettings settings(long seed) {
+		Random random = new Random(seed * 17 * RandomDays.MIX);
+		EpisodeConvention convention = EpisodeConvention.values()[random.nextInt(3)];
+		OptionalLong threshold = random.nextInt(3) > 0 ? OptionalLong.empty() : OptionalLong.of(new long[] {1_000, 20_000, 90_000, 600_000}[random.nextInt(4)]);
+		AnalysisSettings settings = new AnalysisSettings(threshold, convention);
+		return random.nextInt(4) > 0 ? settings : settings.withRules(List.of(new MachineRule("other", "press.exe", 10)));
+	}
+
+	/** Rows that must not be needed can't be fetched. */
+	static InstallationFacts without(InstallationFacts facts, StateBorder border) {
+		List<SessionFacts> sessions = new ArrayList<>();
+		for (SessionFacts session : facts.sessions()) {
+			int from = border.sessions().stream().filter(one -> one.session().equals(session.session())).mapToInt(StateBorder.Session::from).findFirst().orElse(0);
+			List<FactsSegment> segments = new ArrayList<>(session.segments());
+			for (int s = 0; s < from; s++) {
+				segments.set(s, new FactsSegment(segments.get(s).header(), () -> {
+					throw new AssertionError("rows were fetched");
+				}));
+			}
+			sessions.add(new SessionFacts(session.session(), segments));
+		}
+		return new InstallationFacts(facts.id(), facts.equipment(), facts.zone(), sessions, facts.minutes());
+	}
+
+	private static boolean same(FactsSegment one, FactsSegment other) {
+		return one.header().equals(other.header()) && one.events().equals(other.events()) && one.ticks().columns().stream().map(column -> column.bytes()).toList()
+				.equals(other.ticks().columns().stream().map(column -> column.bytes()).toList())
+				&& one.ticks().processes().stream().flatMap(process -> process.columns().stream()).map(column -> column.bytes()).toList()
+						.equals(other.ticks().processes().stream().flatMap(process -> process.columns().stream()).map(column -> column.bytes()).toList());
+	}
+
+	/** Whether facts begin as others did up to a border. */
+	static boolean isBeginning(InstallationFacts then, InstallationFacts now, StateBorder border) {
+		for (StateBorder.Session known : border.sessions()) {
+			Optional<SessionFacts> before = then.sessions().stream().filter(one -> one.session().equals(known.session())).findFirst();
+			Optional<SessionFacts> after = now.sessions().stream().filter(one -> one.session().equals(known.session())).findFirst();
+			if (after.isEmpty() || after.get().segments().size() < known.through()) {
+				return false;
+			}
+			for (int s = 0; s < known.through(); s++) {
+				if (!same(before.get().segments().get(s), after.get().segments().get(s))) {
+					return false;
+				}
+			}
+		}
+		return minutes(then, border).equals(minutes(now, border));
+	}
+
+	private static List<?> minutes(InstallationFacts facts, StateBorder border) {
+		return facts.minutes().stream().map(series -> List.copyOf(series.rows()).subList(0, MinuteColumns.of(series.rows()).countUpTo(border.millis())))
+				.filter(rows -> !rows.isEmpty()).toList();
+	}
+
+	private static void requireSame(StateTimeline expected, StateTimeline actual, String what) {
+		assertEquals(expected.period(), actual.period(), what);
+		assertEquals(expected.suspicious(), actual.suspicious(), what);
+		assertEquals(expected.recorded(), actual.recorded(), what);
+		assertEquals(expected.convention(), actual.convention(), what);
+		if (!expected.equals(actual)) {
+			assertEquals(Figures.text(expected), Figures.text(actual), what);
+			assertEquals(expected, actual, what);
+		}
+	}
+
+	@Test
+	void statesOfWhatGrewAreThoseOfAll() {
+		int cases = 0;
+		int single = 0;
+		int singleGone = 0;
+		int gone = 0;
+		for (long seed = 1; seed <= SEEDS; seed++) {
+			AnalysisSettings settings = settings(seed);
+			StateAnalysis analysis = new StateAnalysis(settings);
+			Random random = new Random(seed * RandomDays.MIX + 1);
+			int days = 2 + random.nextInt(3);
+			InstallationFacts then = new RandomDays(seed).live(days, random.nextInt(9), 0);
+			DecidedStates before = analysis.decide(then);
+			for (int growth = 0; growth < 4; growth++) {
+				days += random.nextInt(2);
+				RandomDays life = new RandomDays(seed);
+				InstallationFacts now = life.live(days, growth == 2 ? 8 : random.nextInt(9), random.nextInt(5) == 0 ? growth : 0);
+				StateTimeline all = analysis.analyse(now);
+				Optional<DecidedStates> taken = Optional.empty();
+				for (StateBorder border : before.borders()) {
+					if (isBeginning(then, now, border)) {
+						Optional<DecidedStates> grown = analysis.goOn(without(now, border), before.timeline(), border);
+						String what = "seed " + seed + ", growth " + growth + ", border " + (border.millis() - Recording.BASE) + ", " + settings;
+						grown.ifPresent(states -> requireSame(all, states.timeline(), what));
+						taken = taken.or(() -> grown);
+					}
+				}
+				cases++;
+				gone += taken.isPresent() ? 1 : 0;
+				single += life.hasSessions() ? 0 : 1;
+				singleGone += !life.hasSessions() && taken.isPresent() ? 1 : 0;
+				before = taken.orElseGet(() -> analysis.decide(now));
+				then = now;
+			}
+		}
+		String counts = "gone on with " + gone + " of " + cases + ", with one session " + singleGone + " of " + single;
+		assertTrue(singleGone * 2 > single, counts);
+	}
+}
