@@ -75,6 +75,10 @@ final class RandomDays {
 		for (int day = 0; day < days; day++) {
 			random = new Random(seed * 1_000 + day);
 			parts(8);
+			if (random.nextInt(3) == 0) {
+				step();
+				step();
+			}
 			sessions.forEach(Recording::rotate);
 			if (sessions.size() > 1 && kind == 0) {
 				change();
