@@ -1,8 +1,8 @@
 package org.kado.archive;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
@@ -10,6 +10,7 @@ import java.util.zip.GZIPInputStream;
 final class PackedBytes {
 
 	private static final int BUFFER_BYTES = 1 << 16;
+	private static final int MAGIC_BYTES = 2;
 	private static final String ENDING = ".gz";
 
 	private PackedBytes() {
@@ -21,9 +22,9 @@ final class PackedBytes {
 		return name.toLowerCase(Locale.ROOT).endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
 	}
 
-	/** The bytes, inflated where they are packed. Closes the stream where that fails. */
+	/** The bytes, inflated where they are packed. Closes the stream where that fails. Plain ones are not buffered: who reads them takes many at once. */
 	static InputStream inflated(InputStream bytes) throws IOException {
-		InputStream stored = new BufferedInputStream(bytes, BUFFER_BYTES);
+		PushbackInputStream stored = new PushbackInputStream(bytes, MAGIC_BYTES);
 		try {
 			return startsPacked(stored) ? new GZIPInputStream(stored, BUFFER_BYTES) : stored;
 		} catch (IOException | RuntimeException e) {
@@ -32,10 +33,9 @@ final class PackedBytes {
 		}
 	}
 
-	private static boolean startsPacked(InputStream in) throws IOException {
-		in.mark(2);
-		int magic = in.read() | in.read() << 8;
-		in.reset();
-		return magic == GZIPInputStream.GZIP_MAGIC;
+	private static boolean startsPacked(PushbackInputStream in) throws IOException {
+		byte[] first = in.readNBytes(MAGIC_BYTES);
+		in.unread(first);
+		return first.length == MAGIC_BYTES && ((first[0] & 0xff) | (first[1] & 0xff) << 8) == GZIPInputStream.GZIP_MAGIC;
 	}
 }

@@ -68,12 +68,24 @@ final class PackedBlocks {
 		if (slope == 0) {
 			return Spread.of(values, length, 0);
 		}
-		Spread tilted = Spread.of(values, length, slope);
-		if (bits(Math.abs(values[length - 1] - values[0])) > tilted.width) {
-			return tilted; // a level block is at least as wide as the rise from its first number to its last
+		int rise = bits(Math.abs(values[length - 1] - values[0]));
+		if (isSteep(values, length)) {
+			Spread tilted = Spread.of(values, length, slope);
+			return rise > tilted.width ? tilted : narrower(tilted, Spread.of(values, length, 0)); // a level block is at least as wide as the rise
 		}
 		Spread level = Spread.of(values, length, 0);
-		return tilted.width < level.width ? tilted : level;
+		return rise < level.width ? level : narrower(level, Spread.of(values, length, slope)); // what goes up and down is no narrower above a line
+	}
+
+	/** Whether the numbers look as if they lay on a line from the first to the last. */
+	private static boolean isSteep(long[] values, int length) {
+		long rise = values[length - 1] - values[0];
+		long fromMiddle = values[length / 2] - values[0] - rise / 2;
+		return Math.abs(fromMiddle) < Math.abs(rise) / 4;
+	}
+
+	private static Spread narrower(Spread one, Spread other) {
+		return other.width < one.width ? other : one;
 	}
 
 	private static int bits(long above) {

@@ -40,7 +40,7 @@ public final class PackedLongs {
 	private final int size;
 	private final int payload;
 
-	private PackedLongs(ByteBuffer bytes, int size, int blocks) {
+	PackedLongs(ByteBuffer bytes, int size, int blocks) {
 		this.bytes = bytes;
 		this.size = size;
 		payload = HEAD_BYTES + (blocks + 1) * ENTRY_BYTES;

@@ -3,6 +3,7 @@ package org.kado.model.facts;
 import java.util.List;
 
 import org.kado.model.column.PackedLongs;
+import org.kado.model.column.PackedRows;
 
 /**
  * The facts of one watched process. It has a row of its own for each tick that tells of it;
@@ -18,15 +19,6 @@ public final class ProcessColumns {
 	private final PackedLongs cpu;
 	private final PackedLongs resident;
 	private final PackedLongs io;
-
-	private ProcessColumns(Builder builder) {
-		name = builder.name;
-		tickRow = builder.tickRow.build();
-		pids = builder.pids.build();
-		cpu = builder.cpu.build();
-		resident = builder.resident.build();
-		io = builder.io.build();
-	}
 
 	private ProcessColumns(String name, List<PackedLongs> columns) {
 		this.name = name;
@@ -95,26 +87,28 @@ public final class ProcessColumns {
 	static final class Builder {
 
 		private final String name;
-		private final PackedLongs.Builder tickRow = new PackedLongs.Builder();
-		private final PackedLongs.Builder pids = new PackedLongs.Builder();
-		private final PackedLongs.Builder cpu = new PackedLongs.Builder();
-		private final PackedLongs.Builder resident = new PackedLongs.Builder();
-		private final PackedLongs.Builder io = new PackedLongs.Builder();
+		private final PackedRows rows = new PackedRows(COLUMNS);
 
 		Builder(String name) {
 			this.name = name;
 		}
 
-		void add(int row, int pidCount, long cpuMillis, long residentBytes, long ioBytes) {
-			tickRow.add(row);
-			pids.add(pidCount);
-			cpu.add(cpuMillis);
-			resident.add(residentBytes);
-			io.add(ioBytes);
+		String name() {
+			return name;
+		}
+
+		void add(int tickRow, int pidCount, long cpuMillis, long residentBytes, long ioBytes) {
+			int row = rows.begin();
+			long[][] columns = rows.open();
+			columns[0][row] = tickRow;
+			columns[1][row] = pidCount;
+			columns[2][row] = cpuMillis;
+			columns[3][row] = residentBytes;
+			columns[4][row] = ioBytes;
 		}
 
 		ProcessColumns build() {
-			return new ProcessColumns(this);
+			return new ProcessColumns(name, List.of(rows.build()));
 		}
 	}
 }

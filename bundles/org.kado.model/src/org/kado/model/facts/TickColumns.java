@@ -1,5 +1,7 @@
 package org.kado.model.facts;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.kado.model.column.PackedLongs;
+import org.kado.model.column.PackedRows;
 
 /**
  * Many ticks, a column a fact, in the order they were recorded. Immutable and safe for use by several threads.
@@ -35,26 +38,6 @@ public final class TickColumns {
 	private final PackedLongs conditionTruths;
 	private final PackedLongs cpuThousandths;
 	private final Map<String, ProcessColumns> processes;
-
-	private TickColumns(Builder builder) {
-		size = builder.size;
-		sequence = builder.sequence.build();
-		stamp = builder.stamp.build();
-		elapsed = builder.elapsed.build();
-		inputCount = builder.inputCount.build();
-		firstInputAge = builder.firstInputAge.build();
-		lastInputAge = builder.lastInputAge.build();
-		minSpacing = builder.minSpacing.build();
-		maxSpacing = builder.maxSpacing.build();
-		keys = builder.keys.build();
-		memoryAvailableKib = builder.memoryAvailableKib.build();
-		ruleTruths = builder.ruleTruths.build();
-		conditionTruths = builder.conditionTruths.build();
-		cpuThousandths = builder.cpuThousandths.build();
-		Map<String, ProcessColumns> byName = new LinkedHashMap<>();
-		builder.processes.forEach((name, columns) -> byName.put(name, columns.build()));
-		processes = Collections.unmodifiableMap(byName);
-	}
 
 	/** Columns as {@link #columns()} gave them, and the processes' columns. */
 	private TickColumns(List<PackedLongs> columns, List<ProcessColumns> processColumns) {
@@ -220,54 +203,54 @@ public final class TickColumns {
 	/** Collects ticks. Not safe for use by several threads. */
 	public static final class Builder {
 
-		private int size;
-		private final PackedLongs.Builder sequence = new PackedLongs.Builder();
-		private final PackedLongs.Builder stamp = new PackedLongs.Builder();
-		private final PackedLongs.Builder elapsed = new PackedLongs.Builder();
-		private final PackedLongs.Builder inputCount = new PackedLongs.Builder();
-		private final PackedLongs.Builder firstInputAge = new PackedLongs.Builder();
-		private final PackedLongs.Builder lastInputAge = new PackedLongs.Builder();
-		private final PackedLongs.Builder minSpacing = new PackedLongs.Builder();
-		private final PackedLongs.Builder maxSpacing = new PackedLongs.Builder();
-		private final PackedLongs.Builder keys = new PackedLongs.Builder();
-		private final PackedLongs.Builder memoryAvailableKib = new PackedLongs.Builder();
+		private final PackedRows rows = new PackedRows(FIRST_SHORT_COLUMN);
 		private final PackedLongs.Builder ruleTruths = new PackedLongs.Builder();
 		private final PackedLongs.Builder conditionTruths = new PackedLongs.Builder();
-		private final PackedLongs.Builder cpuThousandths = new PackedLongs.Builder();
 		private final Map<String, ProcessColumns.Builder> processes = new LinkedHashMap<>();
+		/** Those of the tick before by their places in it, nearly always those of the next one. */
+		private ProcessColumns.Builder[] places = new ProcessColumns.Builder[8];
 
 		/** Copies the tick's values in. */
 		public Builder add(Tick tick) {
-			sequence.add(tick.sequence());
-			stamp.add(tick.stampMillis());
-			elapsed.add(tick.elapsedMillis());
-			inputCount.add(tick.inputCount());
-			firstInputAge.add(age(tick, tick.firstInputMillis()));
-			lastInputAge.add(age(tick, tick.lastInputMillis()));
-			minSpacing.add(tick.minSpacingMillis());
-			maxSpacing.add(tick.maxSpacingMillis());
-			keys.add(tick.keys());
-			memoryAvailableKib.add(tick.memoryAvailableBytes() < 0 ? Tick.NOT_MEASURED : tick.memoryAvailableBytes() >> KIB_SHIFT);
-			addTruths(ruleTruths, tick.ruleTruths());
-			addTruths(conditionTruths, tick.conditionTruths());
-			double percent = tick.cpuPercent();
-			cpuThousandths.add(Double.isNaN(percent) ? Tick.NOT_MEASURED : Math.round(percent * 1000));
+			int tickRow = rows.size();
+			int row = rows.begin();
+			long[][] columns = rows.open();
+			boolean input = tick.inputCount() > 0;
+			columns[0][row] = tick.sequence();
+			columns[1][row] = tick.stampMillis();
+			columns[2][row] = tick.elapsedMillis();
+			columns[3][row] = tick.inputCount();
+			columns[4][row] = input ? tick.stampMillis() - tick.firstInputMillis() : Tick.NOT_MEASURED;
+			columns[5][row] = input ? tick.stampMillis() - tick.lastInputMillis() : Tick.NOT_MEASURED;
+			columns[6][row] = tick.minSpacingMillis();
+			columns[7][row] = tick.maxSpacingMillis();
+			columns[8][row] = tick.keys();
+			columns[9][row] = tick.memoryAvailableBytes() < 0 ? Tick.NOT_MEASURED : tick.memoryAvailableBytes() >> KIB_SHIFT;
+			columns[10][row] = Double.isNaN(tick.cpuPercent()) ? Tick.NOT_MEASURED : Math.round(tick.cpuPercent() * 1000);
+			addTruths(ruleTruths, tickRow, tick.ruleTruths());
+			addTruths(conditionTruths, tickRow, tick.conditionTruths());
 			for (int i = 0; i < tick.processCount(); i++) {
-				processes.computeIfAbsent(tick.processName(i), ProcessColumns.Builder::new) //
-						.add(size, tick.processPids(i), tick.processCpuMillis(i), tick.processResidentBytes(i), tick.processIoBytes(i));
+				process(i, tick.processName(i)).add(tickRow, tick.processPids(i), tick.processCpuMillis(i), tick.processResidentBytes(i), tick.processIoBytes(i));
 			}
-			size++;
 			return this;
 		}
 
-		private static long age(Tick tick, long millis) {
-			return tick.inputCount() > 0 ? tick.stampMillis() - millis : Tick.NOT_MEASURED;
+		private ProcessColumns.Builder process(int place, String name) {
+			if (place == places.length) {
+				places = Arrays.copyOf(places, place * 2);
+			}
+			ProcessColumns.Builder known = places[place];
+			if (known == null || !known.name().equals(name)) {
+				known = processes.computeIfAbsent(name, ProcessColumns.Builder::new);
+				places[place] = known;
+			}
+			return known;
 		}
 
 		/** Most recordings have none: what is not there costs no memory. */
-		private void addTruths(PackedLongs.Builder column, long truths) {
+		private static void addTruths(PackedLongs.Builder column, int row, long truths) {
 			if (truths != Truths.NONE_KNOWN) {
-				while (column.size() < size) {
+				while (column.size() < row) {
 					column.add(Truths.NONE_KNOWN);
 				}
 				column.add(truths);
@@ -276,12 +259,15 @@ public final class TickColumns {
 
 		/** Number of ticks so far. */
 		public int size() {
-			return size;
+			return rows.size();
 		}
 
 		/** The columns; the builder may not be used after. */
 		public TickColumns build() {
-			return new TickColumns(this);
+			List<PackedLongs> columns = new ArrayList<>(List.of(rows.build()));
+			columns.add(ruleTruths.build());
+			columns.add(conditionTruths.build());
+			return new TickColumns(columns, processes.values().stream().map(ProcessColumns.Builder::build).toList());
 		}
 	}
 }

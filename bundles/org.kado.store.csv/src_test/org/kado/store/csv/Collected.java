@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.kado.model.Problem;
@@ -37,6 +38,8 @@ final class Collected implements LogSink {
 
 	final List<FactsHeader> headers = new ArrayList<>();
 	final List<TickCopy> ticks = new ArrayList<>();
+	/** Load of each tick as it was read, not rounded. */
+	final List<Double> loads = new ArrayList<>();
 	final List<Event> events = new ArrayList<>();
 	final List<ClockAnchor> anchors = new ArrayList<>();
 	final List<AgentCost> costs = new ArrayList<>();
@@ -88,6 +91,10 @@ final class Collected implements LogSink {
 	}
 
 	Collected read(LogFormat format, String name, byte[] content, Optional<ZoneId> zone) throws IOException {
+		return read(format, name, () -> new ByteArrayInputStream(content), zone);
+	}
+
+	Collected read(LogFormat format, String name, Supplier<InputStream> content, Optional<ZoneId> zone) throws IOException {
 		format.read(new LogSource() {
 
 			@Override
@@ -102,7 +109,7 @@ final class Collected implements LogSink {
 
 			@Override
 			public InputStream open() {
-				return new ByteArrayInputStream(content);
+				return content.get();
 			}
 		}, new ReadRules(zone, Optional.empty()), this);
 		return this;
@@ -129,6 +136,7 @@ final class Collected implements LogSink {
 	@Override
 	public void tick(Tick tick) {
 		ticks.add(TickCopy.of(tick));
+		loads.add(tick.cpuPercent());
 		order.append('t');
 	}
 

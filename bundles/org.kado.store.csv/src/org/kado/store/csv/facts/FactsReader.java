@@ -35,6 +35,7 @@ public final class FactsReader {
 	private final ByteFields fields = new ByteFields();
 	private final HeaderReader headers = new HeaderReader();
 	private final TickReader ticks;
+	private final PlainRows plain;
 	private final Set<String> unknownKinds = new HashSet<>();
 	private Optional<FactsHeader> header = Optional.empty();
 	private boolean unheadedTold;
@@ -48,11 +49,12 @@ public final class FactsReader {
 		this.sink = sink;
 		this.problems = new Problems(label, sink);
 		this.ticks = new TickReader(sink);
+		this.plain = new PlainRows(ticks, fields);
 	}
 
 	/** Reads the file. */
 	public void read(ByteLines lines) throws IOException {
-		while (lines.next()) {
+		while (next(lines)) {
 			if (lines.isTerminated() && FactsLayout.isFirstLine(lines)) {
 				// also in mid-file, where someone joined files
 				if (!firstLine(lines)) {
@@ -63,6 +65,14 @@ public final class FactsReader {
 			}
 		}
 		ticks.finish();
+	}
+
+	/** Goes to the next line that is not read by the short way. */
+	private boolean next(ByteLines lines) throws IOException {
+		if (header.isPresent()) {
+			plain.take(lines);
+		}
+		return lines.next();
 	}
 
 	/** False where the file is of a later version, whose rows might mean something else. */
@@ -181,6 +191,7 @@ public final class FactsReader {
 			Optional<FactsHeader> whole = headers.row(fields);
 			if (whole.isPresent()) {
 				header = whole;
+				plain.header(whole.get());
 				sink.facts(whole.get());
 			}
 		} else if (!isKindName()) {

@@ -12,7 +12,7 @@ import org.kado.store.text.BadRowException;
 final class TickReader {
 
 	/** 1 PiB: no memory and no counter of a tick is larger; guards the conversion to bytes. */
-	private static final long MAX_KIB = 1L << 40;
+	static final long MAX_KIB = 1L << 40;
 
 	private final LogSink sink;
 	private final Tick tick = new Tick();
@@ -30,6 +30,23 @@ final class TickReader {
 			held = false;
 			sink.tick(tick);
 		}
+	}
+
+	/** A tick begins whose rows were found whole; the holder to fill. The one before is handed on. */
+	Tick begin(long sequence, long stampMillis, long elapsedMillis) {
+		finish();
+		held = true;
+		return tick.begin(sequence, stampMillis, elapsedMillis);
+	}
+
+	/** The holder; only while {@link #holds(long)} is true of it. */
+	Tick held() {
+		return tick;
+	}
+
+	/** Whether the tick of that number is held: its further rows may come. */
+	boolean holds(long sequence) {
+		return held && sequence == tick.sequence();
 	}
 
 	/** A tick could not be read. */
@@ -154,7 +171,7 @@ final class TickReader {
 	private boolean belongs(ByteFields fields, RowKind kind) throws BadRowException {
 		fields.requireCount(kind.fields());
 		long sequence = fields.number(1, kind.column(1));
-		if (held && sequence == tick.sequence()) {
+		if (holds(sequence)) {
 			return true;
 		}
 		if (sequence != passedOver) {

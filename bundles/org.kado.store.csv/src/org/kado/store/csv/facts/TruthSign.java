@@ -8,6 +8,9 @@ import org.kado.store.text.BadRowException;
 /** Truth values as signs of a field, one a value. */
 final class TruthSign {
 
+	/** What no signs give: in {@link Truths} no value is both yes and no. */
+	static final long NO_TRUTHS = -1;
+
 	private static final byte YES = '1';
 	private static final byte NO = '0';
 	private static final byte UNKNOWN = '-';
@@ -22,6 +25,20 @@ final class TruthSign {
 			case NO -> NO;
 			case UNKNOWN -> UNKNOWN;
 		};
+	}
+
+	/** Reads so many signs that stand there; {@link #NO_TRUTHS} where others do. */
+	static long read(byte[] data, int start, int count) {
+		long truths = Truths.NONE_KNOWN;
+		for (int i = 0; i < count; i++) {
+			byte sign = data[start + i];
+			if (sign == YES || sign == NO) {
+				truths = Truths.with(truths, i, sign == YES ? Truth.YES : Truth.NO);
+			} else if (sign != UNKNOWN) {
+				return NO_TRUTHS; // also where the line ends: nothing behind it is looked at
+			}
+		}
+		return truths;
 	}
 
 	/**

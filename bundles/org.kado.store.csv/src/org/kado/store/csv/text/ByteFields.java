@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 
 import org.kado.model.Problem;
 import org.kado.store.text.BadRowException;
@@ -236,6 +237,11 @@ public final class ByteFields {
 		} catch (CharacterCodingException e) {
 			throw new BadRowException(Problem.Kind.DAMAGED_LINE, "not UTF-8");
 		}
+	}
+
+	/** The text of those bytes, if it was asked for as a field before. */
+	public Optional<String> knownText(byte[] line, int start, int end) {
+		return Optional.ofNullable(names.find(line, start, end));
 	}
 
 	/** The beginning of a field for a person to see; what is not printable ASCII as a question mark. */

@@ -13,7 +13,9 @@ public final class ByteLines {
 	/** Longest line that is kept together. */
 	public static final int MAX_LINE_BYTES = 1 << 20;
 
-	private static final int FIRST_BUFFER_BYTES = 1 << 16;
+	/** Many files are small. */
+	private static final int FIRST_BUFFER_BYTES = 1 << 13;
+	private static final int BUFFER_BYTES = 1 << 16;
 
 	private final InputStream in;
 	private byte[] data;
@@ -26,6 +28,10 @@ public final class ByteLines {
 	private boolean terminated = true;
 	private boolean piece;
 	private boolean tooLong;
+	/** Whether the last reading filled the buffer: then more is there. */
+	private boolean full;
+	/** Behind the last line feed of what is there. */
+	private int wholeEnd;
 
 	/** Reads from the stream, which the caller closes. */
 	public ByteLines(InputStream in) {
@@ -56,6 +62,27 @@ public final class ByteLines {
 		}
 		trim();
 		return true;
+	}
+
+	/** Index of the first byte of the line that {@link #next()} would go to; the buffer holds it where {@link #wholeEnd()} lies behind it. */
+	public int position() {
+		return next;
+	}
+
+	/** Index after the last line feed in the buffer; not behind {@link #position()} where no whole line is there. */
+	public int wholeEnd() {
+		return piece ? next : wholeEnd;
+	}
+
+	/**
+	 * Goes behind lines that the caller read in the buffer.
+	 *
+	 * @param position first byte of the line after them
+	 * @param lines    how many they are
+	 */
+	public void passOver(int position, int lines) {
+		next = position;
+		number += lines;
 	}
 
 	private void trim() {
@@ -90,17 +117,28 @@ public final class ByteLines {
 		if (start > 0) {
 			System.arraycopy(data, start, data, 0, limit - start);
 			limit -= start;
+			wholeEnd = Math.max(0, wholeEnd - start);
 			start = 0;
 		}
 		if (limit == data.length) {
 			data = Arrays.copyOf(data, data.length * 2);
+		} else if (full && data.length == FIRST_BUFFER_BYTES) {
+			data = Arrays.copyOf(data, BUFFER_BYTES);
 		}
 		int read = in.read(data, limit, data.length - limit);
 		if (read < 0) {
 			inputEnded = true;
 			return false;
 		}
-		limit += read;
+		int newLimit = limit + read;
+		for (int at = newLimit - 1; at >= limit; at--) {
+			if (data[at] == '\n') {
+				wholeEnd = at + 1;
+				break;
+			}
+		}
+		limit = newLimit;
+		full = limit == data.length;
 		return true;
 	}
 
