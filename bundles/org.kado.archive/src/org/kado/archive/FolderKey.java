@@ -19,7 +19,8 @@ final class FolderKey {
 	/** Tells the second sum from the first. */
 	private static final long OTHER = 0x2545_F491_4F6C_DD1DL;
 
-	private final String read;
+	private final String files;
+	private final String way;
 
 	/**
 	 * A key.
@@ -36,14 +37,24 @@ final class FolderKey {
 			first += hash;
 			second += LabelHash.mixed(hash ^ OTHER);
 		}
-		read = files.size() + " " + first + " " + second + "\n" + formats + "\n" + said.zoneForNaive().map(ZoneId::getId).orElse("") + "\n"
+		this.files = files.size() + " " + first + " " + second + "\n";
+		way = formats + "\n" + said.zoneForNaive().map(ZoneId::getId).orElse("") + "\n"
 				+ said.dateOrder().map(Enum::name).orElse("") + "\n";
 	}
 
 	/** The hash, 32 hexadecimal digits, as long as people have said that and no more. */
 	String with(Notes notes) {
+		return hash(files + way + notes.text());
+	}
+
+	/** The same of all but the files. */
+	String circumstances(Notes notes) {
+		return hash(way + notes.text());
+	}
+
+	private static String hash(String text) {
 		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest((read + notes.text()).getBytes(StandardCharsets.UTF_8));
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
 			return HexFormat.of().formatHex(hash, 0, KEY_BYTES);
 		} catch (NoSuchAlgorithmException e) {
 			throw new IllegalStateException("every Java has SHA-256", e);

@@ -4,19 +4,28 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.kado.archive.clock.Visit;
 import org.kado.archive.file.FileContent;
 import org.kado.archive.index.KeptOpenings;
 import org.kado.archive.index.KeptStates;
+import org.kado.archive.index.Ledger;
 import org.kado.archive.index.LogIndex;
 import org.kado.archive.index.Opening;
+import org.kado.archive.merge.InstallationMerge;
+import org.kado.archive.merge.InstallationParts;
+import org.kado.archive.merge.Member;
 import org.kado.archive.merge.Merge;
+import org.kado.archive.merge.Told;
 import org.kado.archive.notes.Notes;
 import org.kado.model.Problem;
 import org.kado.model.facts.InstallationFacts;
+import org.kado.model.report.ClockRepair;
 import org.kado.model.report.ReadFile;
 import org.kado.store.LogFormat;
 import org.kado.store.ReadRules;
@@ -34,6 +43,17 @@ final class FolderReading {
 	private final Optional<FolderKey> key;
 	/** Problems that are found anew at each opening. */
 	private final List<Problem> ownProblems;
+	private Way way = Way.ANEW;
+
+	/** Where the most of what a reading tells comes from. */
+	enum Way {
+		/** All was kept. */
+		KEPT,
+		/** What was kept of the folder as it was before, and files that changed. */
+		GROWN,
+		/** All files were merged. */
+		ANEW
+	}
 
 	/** A reading; looks for the files. @throws IOException where the folder itself can't be opened */
 	FolderReading(Path folder, ReadOptions options, List<LogFormat> formats, Clock clock, ReadProgress progress) throws IOException {
@@ -67,9 +87,28 @@ final class FolderReading {
 	LogFolder read() {
 		Optional<LogFolder> kept = kept();
 		kept.ifPresent(known -> LogIndex.tidy(options.indexFolder().orElseThrow()));
-		LogFolder read = kept.orElseGet(this::anewThenKept);
+		way = kept.isPresent() ? Way.KEPT : Way.ANEW;
+		LogFolder read = kept.or(this::grown).orElseGet(this::anewThenKept);
 		options.indexFolder().ifPresent(index -> KeptStates.forgetOthersThan(index, read.installations().stream().map(InstallationFacts::id).toList()));
 		return read;
+	}
+
+	/** How it was read. */
+	Way way() {
+		return way;
+	}
+
+	/** Goes on from what was kept of the folder as it was, where that can be. */
+	private Optional<LogFolder> grown() {
+		Optional<FolderGrowth> growth = key.flatMap(one -> new FolderGrowth(options.indexFolder().orElseThrow(), scan, reading, notes, one).grown());
+		Optional<LogFolder> grown = growth.flatMap(one -> one.isKept() ? kept() : Optional.of(held(one)));
+		way = grown.isPresent() ? Way.GROWN : Way.ANEW;
+		return grown;
+	}
+
+	private LogFolder held(FolderGrowth growth) {
+		growth.indexProblem().ifPresent(ownProblems::add);
+		return folder(growth.opening(), growth.tally());
 	}
 
 	private Optional<LogFolder> kept() {
@@ -120,22 +159,33 @@ final class FolderReading {
 	private LogFolder anew(FileReadings readings, Optional<LogIndex> index) {
 		List<FileContent> contents = readings.contents();
 		readings.indexProblem().ifPresent(ownProblems::add);
-		List<Problem> problems = new ArrayList<>();
-		contents.forEach(content -> problems.addAll(content.problems()));
-		List<Visit> visits = Visits.of(contents, beacon -> notes.visit(beacon.id(), clock.millis()), problems::add);
-		Merge merge = new Merge(contents, visits, notes.aliases(), problems::add);
-		List<InstallationFacts> installations = merge.installations();
+		Told told = new Told();
+		contents.forEach(content -> content.problems().forEach(told.of(Told.Stage.READING, content.label())));
+		List<Visit> visits = Visits.of(contents, beacon -> notes.visit(beacon.id(), clock.millis()), told.of(Told.Stage.VISITS, ""));
+		List<InstallationMerge> merged = new Merge(contents, visits, notes.aliases(), told).installations();
 		Optional<String> after = key.map(one -> one.with(notes)); // before others' notes are taken in, which nothing here was read by
+		String circumstances = key.map(one -> one.circumstances(notes)).orElse("");
 		save();
-		Opening opening = opening(installations, problems, contents, merge);
+		Opening opening = opening(merged, told, contents);
 		List<ReadFile> files = LogTally.files(contents);
 		if (readings.areAllKept()) {
-			after.ifPresent(name -> index.orElseThrow().keep(name, opening, merge.parts(), files));
+			List<InstallationParts> parts = merged.stream().map(InstallationMerge::parts).toList();
+			after.ifPresent(name -> index.orElseThrow().keep(name, opening, parts, files, ledger(contents, circumstances, parts, told)));
 		}
-		return folder(opening, new LogTally(() -> files, merge.rows()));
+		return folder(opening, new LogTally(() -> files, opening.rows()));
 	}
 
-	private Opening opening(List<InstallationFacts> installations, List<Problem> problems, List<FileContent> contents, Merge merge) {
+	private Ledger ledger(List<FileContent> contents, String circumstances, List<InstallationParts> parts, Told told) {
+		LedgerFiles files = new LedgerFiles(contents.size());
+		boolean ownLabels = true;
+		for (int i = 0; i < contents.size(); i++) {
+			files.add(scan.files().get(i), contents.get(i));
+			ownLabels &= i == 0 || !contents.get(i).label().equals(contents.get(i - 1).label());
+		}
+		return files.ledger(ownLabels ? circumstances : "", parts.stream().map(Member::of).toList(), told);
+	}
+
+	private Opening opening(List<InstallationMerge> merged, Told told, List<FileContent> contents) {
 		int filesRead = 0;
 		long bytesRead = 0;
 		for (int i = 0; i < contents.size(); i++) {
@@ -144,7 +194,12 @@ final class FolderReading {
 				bytesRead += scan.files().get(i).storedBytes();
 			}
 		}
-		return new Opening(installations, problems, filesRead, bytesRead, merge.repairs(), merge.rows());
+		List<InstallationFacts> installations = merged.stream().map(InstallationMerge::facts).toList();
+		List<ClockRepair> repairs = merged.stream().sorted(Comparator.comparing((InstallationMerge one) -> one.facts().id()))
+				.flatMap(one -> one.repairs().stream()).toList();
+		Map<String, Long> rows = new TreeMap<>();
+		merged.forEach(one -> rows.put(one.facts().id(), one.rows()));
+		return new Opening(installations, told.problems(installations), filesRead, bytesRead, repairs, rows);
 	}
 
 	private void save() {

@@ -8,6 +8,9 @@ final class LabelHash {
 	private static final long FIRST_MIXING = 0xFF51_AFD7_ED55_8CCDL;
 	private static final long SECOND_MIXING = 0xC4CE_B9FE_1A85_EC53L;
 
+	/** Tells hashes of labels alone from others. */
+	private static final long LABEL = 0x5851_F42D_4C95_7F2DL;
+
 	private LabelHash() {
 	}
 
@@ -18,6 +21,11 @@ final class LabelHash {
 			hash = (hash + text.charAt(i) + 1) * FACTOR;
 		}
 		return hash;
+	}
+
+	/** The hash of a text alone. */
+	static long of(String text) {
+		return mixed(of(LABEL, text));
 	}
 
 	/** A hash and a number in one. */

@@ -2,19 +2,17 @@ package org.kado.archive.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-import org.kado.archive.merge.InstallationMerge;
-import org.kado.archive.merge.InstallationParts;
 import org.kado.model.facts.FactsSegment;
 import org.kado.model.facts.InstallationFacts;
 import org.kado.model.report.ReadFile;
@@ -30,8 +28,6 @@ public final class KeptOpenings {
 	/** Ending of the files. */
 	public static final String ENDING = ".kadoopening";
 
-	/** Changes with every change of what a file holds or how it holds it, and with every change of how files are merged. */
-	private static final long STAMP = 0x4B41_444F_4F50_4E02L;
 	private static final Pattern NAME = Pattern.compile("[0-9a-f]{32}\\" + ENDING);
 
 	private final Path folder;
@@ -50,9 +46,6 @@ public final class KeptOpenings {
 	public record Kept(Opening opening, Supplier<List<ReadFile>> files) {
 	}
 
-	private record Contents(Map<Integer, Place> packs, Place files, Opening opening) {
-	}
-
 	/**
 	 * What an opening told.
 	 *
@@ -60,19 +53,12 @@ public final class KeptOpenings {
 	 * @return empty where it is not kept, or not whole
 	 */
 	public Optional<Kept> find(String key) {
-		Path path = folder.resolve(key + ENDING);
+		return open(folder.resolve(key + ENDING)).map(file -> new Kept(file.opening(), file::tally));
+	}
+
+	private static Optional<OpeningFile> open(Path path) {
 		try {
-			BlockFile file = BlockFile.open(path, STAMP);
-			Map<Integer, BlockFile> packs = new HashMap<>();
-			Contents contents = read(new BlockInput(file.block(file.directory())), place -> recorded(file, place, packs));
-			for (Map.Entry<Integer, Place> pack : contents.packs.entrySet()) {
-				BlockFile opened = BlockFile.open(folder.resolve(pack.getKey() + Pack.ENDING), Pack.STAMP);
-				if (!opened.directory().equals(pack.getValue())) {
-					return Optional.empty();
-				}
-				packs.put(pack.getKey(), opened);
-			}
-			return Optional.of(new Kept(contents.opening, () -> files(file, contents.files)));
+			return Optional.of(new OpeningFile(path));
 		} catch (IndexDamageException e) {
 			deleteIfPossible(path);
 			return Optional.empty();
@@ -81,74 +67,59 @@ public final class KeptOpenings {
 		}
 	}
 
-	private static Contents read(BlockInput in, OpeningBlock.Recordings recordings) throws IndexDamageException {
-		Map<Integer, Place> packs = new HashMap<>();
-		in.list(each -> Map.entry(each.integer(), Place.read(each))).forEach(pack -> packs.put(pack.getKey(), pack.getValue()));
-		return new Contents(packs, Place.read(in), OpeningBlock.read(in, recordings));
-	}
-
-	private static Supplier<InstallationFacts.Recorded> recorded(BlockFile file, Place place, Map<Integer, BlockFile> packs) {
-		return () -> {
-			try {
-				InstallationParts parts = PartsBlock.read(new BlockInput(file.block(place)), number -> pack(packs, number));
-				InstallationFacts facts = InstallationMerge.again(parts).facts();
-				return new InstallationFacts.Recorded(facts.sessions(), facts.minutes(), facts.spans());
-			} catch (IndexDamageException e) {
-				throw new UncheckedIOException(file.throwAway(e));
+	/**
+	 * The last opening that was kept of the folder under these circumstances, whatever its files were.
+	 *
+	 * @param circumstances hash of all that the reading and merging of every file depends on besides the files
+	 * @return empty where there is none
+	 */
+	public Optional<GrownOpening> findToGoOn(String circumstances) {
+		for (Path path : newestFirst()) {
+			Optional<OpeningFile> file = open(path);
+			if (file.isPresent()) {
+				try {
+					Ledger ledger = file.get().ledger();
+					if (ledger.circumstances().equals(circumstances)) {
+						return Optional.of(new GrownOpening(file.get(), ledger));
+					}
+				} catch (IndexDamageException e) {
+					deleteIfPossible(path);
+				}
 			}
-		};
+		}
+		return Optional.empty();
 	}
 
-	private static BlockFile pack(Map<Integer, BlockFile> packs, int number) throws IndexDamageException {
-		BlockFile pack = packs.get(number);
-		if (pack == null) {
-			throw new IndexDamageException("no pack " + number);
+	/** Mostly one: others are those that could not be deleted as yet. */
+	private List<Path> newestFirst() {
+		List<Path> files = new ArrayList<>();
+		try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, KeptOpenings::isOne)) {
+			all.forEach(files::add);
+		} catch (IOException | DirectoryIteratorException e) {
+			return List.of();
 		}
-		return pack;
-	}
-
-	private static List<ReadFile> files(BlockFile file, Place place) {
-		try {
-			return OpeningBlock.readFiles(new BlockInput(file.block(place)));
-		} catch (IndexDamageException e) {
-			throw new UncheckedIOException(file.throwAway(e));
-		}
+		files.sort(Comparator.comparingLong((Path file) -> file.toFile().lastModified()).reversed());
+		return files;
 	}
 
 	/**
 	 * Keeps what an opening told. Where that fails, the disk being full for instance, the next one takes as long again.
 	 *
-	 * @param key   see {@link #find(String)}
-	 * @param parts what each of its installations is merged of; the index has all their rows
-	 * @param files the files that a format recognised, by label
-	 * @param packs the packs that have them, by number, each with the place of its directory
+	 * @param key see {@link #find(String)}
+	 * @return whether it is kept
 	 */
-	void keep(String key, Opening opening, List<InstallationParts> parts, List<ReadFile> files, Map<Integer, Place> packs) {
+	boolean keep(String key, OpeningWriting writing) {
 		try {
-			Path temporary = Files.createTempFile(folder, "opening", BlockFileWriter.UNFINISHED);
-			try (BlockFileWriter writer = new BlockFileWriter(folder.resolve(key + ENDING), temporary, STAMP)) {
-				List<Place> places = new ArrayList<>();
-				for (InstallationParts one : parts) {
-					BlockOutput out = new BlockOutput();
-					PartsBlock.write(out, one);
-					places.add(writer.add(out.bytes()));
-				}
-				BlockOutput tally = new BlockOutput();
-				OpeningBlock.write(tally, files);
-				Place filesPlace = writer.add(tally.bytes());
-				BlockOutput out = new BlockOutput().list(packs.entrySet(), (o, pack) -> Place.write(o.number(pack.getKey()), pack.getValue()));
-				Place.write(out, filesPlace);
-				OpeningBlock.write(out, opening, places, opening.installations().stream().map(KeptOpenings::stamp).toList());
-				writer.finish(out.bytes());
-			}
+			writing.write(folder.resolve(key + ENDING), Files.createTempFile(folder, "opening", BlockFileWriter.UNFINISHED));
 			forgetOthersThan(key);
-		} catch (IOException e) {
-			// nothing depends on it
+			return true;
+		} catch (IOException | UncheckedIOException e) {
+			return false;
 		}
 	}
 
-	/** Rows that lie in no index have no stamp: looking at them for one would cost more than it saves. */
-	private static Optional<String> stamp(InstallationFacts facts) {
+	/** By what facts are told from others. Rows that lie in no index have no stamp: looking at them for one would cost more than it saves. */
+	static Optional<String> stamp(InstallationFacts facts) {
 		boolean cheap = facts.sessions().stream().flatMap(session -> session.segments().stream()).map(FactsSegment::stamp).allMatch(stamp -> stamp.isPresent());
 		return cheap ? Optional.of(StatesKey.stamp(facts)) : Optional.empty();
 	}

@@ -2,6 +2,7 @@ package org.kado.archive.index;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -17,7 +18,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 import org.kado.archive.file.FileContent;
 import org.kado.archive.merge.InstallationParts;
@@ -79,8 +82,17 @@ public final class LogIndex implements Closeable {
 	 *
 	 * @throws IOException where the folder can't be written
 	 */
-	@SuppressWarnings("resource") // the index closes its lock
 	public static LogIndex open(Path folder) throws IOException {
+		return open(folder, Set.of());
+	}
+
+	/**
+	 * Opens it without looking into packs of which the caller knows what they hold.
+	 *
+	 * @param known their numbers
+	 */
+	@SuppressWarnings("resource") // the index closes its lock
+	public static LogIndex open(Path folder, Set<Integer> known) throws IOException {
 		Files.createDirectories(folder);
 		FileChannel lockFile = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 		boolean owned = lock(lockFile);
@@ -89,7 +101,7 @@ public final class LogIndex implements Closeable {
 			if (owned) {
 				deleteLeftovers(folder);
 			}
-			index.load(folder);
+			index.load(folder, known);
 			return index;
 		} catch (IOException | RuntimeException e) {
 			index.close();
@@ -192,7 +204,7 @@ public final class LogIndex implements Closeable {
 		}
 	}
 
-	private void load(Path from) throws IOException {
+	private void load(Path from, Set<Integer> known) throws IOException {
 		List<Path> files = new ArrayList<>();
 		try (DirectoryStream<Path> all = Files.newDirectoryStream(from, "*" + Pack.ENDING)) {
 			all.forEach(files::add);
@@ -202,7 +214,9 @@ public final class LogIndex implements Closeable {
 		for (Path file : files) {
 			nextNumber = Pack.number(file) + 1;
 			try {
-				take(Pack.open(file));
+				if (!known.contains(Pack.number(file))) {
+					take(Pack.open(file));
+				}
 			} catch (IndexDamageException e) {
 				if (owned) {
 					deleteIfPossible(file);
@@ -300,16 +314,46 @@ public final class LogIndex implements Closeable {
 	/**
 	 * Keeps what an opening told whose files this index all has, see {@link KeptOpenings}. Nothing is kept where another program has the index open.
 	 *
-	 * @param key   hash of all that it depends on, 32 hexadecimal digits
-	 * @param parts what each of its installations is merged of
-	 * @param files the files that a format recognised, by label
+	 * @param key    hash of all that it depends on, 32 hexadecimal digits
+	 * @param parts  what each of its installations is merged of
+	 * @param files  the files that a format recognised, by label
+	 * @param ledger what it was made of
 	 */
-	public synchronized void keep(String key, Opening opening, List<InstallationParts> parts, List<ReadFile> files) {
+	public synchronized void keep(String key, Opening opening, List<InstallationParts> parts, List<ReadFile> files, Ledger ledger) {
 		if (owned) {
-			Map<Integer, Place> directories = new TreeMap<>();
-			sources.forEach(source -> directories.put(source.pack.number(), source.pack.file().directory()));
-			new KeptOpenings(folder).keep(key, opening, parts, files, directories);
+			List<Supplier<ByteBuffer>> blocks = parts.stream().map(one -> (Supplier<ByteBuffer>) () -> PartsBlock.of(one)).toList();
+			List<Optional<String>> stamps = opening.installations().stream().map(KeptOpenings::stamp).toList();
+			new KeptOpenings(folder).keep(key, new OpeningWriting(opening, stamps, blocks, List.of(() -> OpeningBlock.tally(files)), ledger, uses()));
 		}
+	}
+
+	/**
+	 * Keeps an opening that went on from another one, in the place of that one.
+	 *
+	 * @param key     hash of all that it depends on, 32 hexadecimal digits
+	 * @param opening what it tells
+	 * @param change  what files were new or other ones
+	 * @param files   all files there are now
+	 * @param owners  what the numbers in it mean
+	 */
+	public synchronized void keep(String key, GrownOpening grown, Opening opening, GrownOpening.Change change, FileTable files, List<String> owners) {
+		if (owned) {
+			OpeningWriting writing = grown.writing(opening, change, files, owners, uses());
+			if (new KeptOpenings(folder).keep(key, writing)) {
+				grown.packs().stream().filter(number -> !writing.packs().containsKey(number)).forEach(number -> deleteIfPossible(folder.resolve(number + Pack.ENDING)));
+			}
+		}
+	}
+
+	private Map<Integer, PackUse> uses() {
+		Map<Integer, PackUse> uses = new TreeMap<>();
+		sources.forEach(source -> uses.put(source.pack.number(), new PackUse(source.pack.file().directory(), source.usedBytes, source.allBytes)));
+		return uses;
+	}
+
+	/** Whether this program writes here, and what it keeps stays. */
+	public boolean isOwned() {
+		return owned;
 	}
 
 	/** Ends writing; what was found stays readable. */

@@ -1,5 +1,6 @@
 package org.kado.archive.index;
 
+import java.nio.ByteBuffer;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -78,6 +79,13 @@ final class OpeningBlock {
 		} catch (DateTimeException e) {
 			throw new IndexDamageException(e.getMessage());
 		}
+	}
+
+	/** Files that a format recognised as a block. */
+	static ByteBuffer tally(List<ReadFile> files) {
+		BlockOutput out = new BlockOutput();
+		write(out, files);
+		return out.bytes();
 	}
 
 	static void write(BlockOutput out, List<ReadFile> files) {

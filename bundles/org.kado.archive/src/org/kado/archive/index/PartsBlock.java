@@ -1,5 +1,6 @@
 package org.kado.archive.index;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.kado.archive.file.FileSegment;
 import org.kado.archive.file.KeptRows;
 import org.kado.archive.file.MinuteFile;
 import org.kado.archive.merge.InstallationParts;
+import org.kado.archive.merge.MinuteTable;
 import org.kado.model.facts.FactsHeader;
 
 /** What one installation is merged of as a block; rows stay in their packs. */
@@ -23,6 +25,13 @@ final class PartsBlock {
 	}
 
 	private PartsBlock() {
+	}
+
+	/** The block. */
+	static ByteBuffer of(InstallationParts parts) {
+		BlockOutput out = new BlockOutput();
+		write(out, parts);
+		return out.bytes();
 	}
 
 	/** All of whose rows an index has. */
@@ -38,7 +47,7 @@ final class PartsBlock {
 		LabelRun labels = new LabelRun();
 		out.text(parts.id()).list(headers, HeaderBlock::write);
 		out.list(parts.segments(), (o, segment) -> write(o, segment, numbers.get(segment.header()), labels));
-		out.list(parts.tables(), (o, table) -> o.list(table, (p, minutes) -> write(p, minutes, labels)));
+		out.list(parts.tables(), (o, table) -> o.text(table.id()).list(table.files(), (p, minutes) -> write(p, minutes, labels)));
 		out.list(parts.spans(), SpanBlock::write);
 		out.list(parts.visits(), (o, visit) -> {
 			o.text(visit.file()).number(visit.importMillis());
@@ -69,7 +78,7 @@ final class PartsBlock {
 		List<FactsHeader> headers = in.list(HeaderBlock::read);
 		LabelRun labels = new LabelRun();
 		return new InstallationParts(id, in.list(each -> segment(each, headers, labels, packs)),
-				in.list(table -> table.list(each -> minutes(each, labels, packs))), in.list(SpanBlock::read), in.list(PartsBlock::visit));
+				in.list(table -> new MinuteTable(table.text(), table.list(each -> minutes(each, labels, packs)))), in.list(SpanBlock::read), in.list(PartsBlock::visit));
 	}
 
 	private static Visit visit(BlockInput in) throws IndexDamageException {

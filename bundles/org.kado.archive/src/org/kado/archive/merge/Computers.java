@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.kado.archive.file.FileSegment;
@@ -21,10 +20,10 @@ final class Computers {
 	private static final int SHORT_FINGERPRINT = 8;
 
 	private final Map<String, List<FileSegment>> byId = new TreeMap<>();
-	private final Consumer<Problem> problems;
+	private final Told told;
 
-	Computers(List<FileSegment> segments, Consumer<Problem> problems) {
-		this.problems = problems;
+	Computers(List<FileSegment> segments, Told told) {
+		this.told = told;
 		segments.stream().collect(Collectors.groupingBy(segment -> segment.header().installation(), TreeMap::new, Collectors.toList())).forEach(this::add);
 	}
 
@@ -48,7 +47,7 @@ final class Computers {
 				own.removeAll(others);
 				String id = installation + "@" + fingerprint.substring(0, Math.min(SHORT_FINGERPRINT, fingerprint.length()));
 				byId.put(id, others);
-				problems.accept(new Problem(others.get(0).label(), 0, Problem.Kind.IDENTITY_DOUBTED, id));
+				told.of(Told.Stage.COMPUTERS, installation.toString()).accept(new Problem(others.get(0).label(), 0, Problem.Kind.IDENTITY_DOUBTED, id));
 			}
 		});
 		byId.put(installation.toString(), own);

@@ -26,9 +26,9 @@ final class FactsMerge {
 	private final Map<String, List<FileSegment>> byInstallation;
 	private final Consumer<Problem> problems;
 
-	FactsMerge(List<FileSegment> segments, Consumer<Problem> problems) {
-		byInstallation = new Computers(segments, problems).byId();
-		this.problems = problems;
+	FactsMerge(List<FileSegment> segments, Told told) {
+		byInstallation = new Computers(segments, told).byId();
+		problems = problem -> { };
 	}
 
 	/** Of segments that are told apart already, by id. */

@@ -57,15 +57,15 @@ public final class InstallationMerge {
 
 	static InstallationMerge of(String id, List<FileSegment> segments, List<SlotTable> tables, List<SpanSeries> spans, List<Visit> visits,
 			Consumer<Problem> problems) {
-		return new InstallationMerge(new InstallationParts(id, segments, tables.stream().map(SlotTable::files).toList(), spans, visits), tables, problems);
+		return new InstallationMerge(new InstallationParts(id, segments, tables.stream().map(SlotTable::table).toList(), spans, visits), tables, problems);
 	}
 
 	/** Merges again what was merged before. What there is to tell of was told then. */
 	public static InstallationMerge again(InstallationParts parts) {
 		List<SlotTable> tables = new ArrayList<>();
-		parts.tables().forEach(files -> {
-			SlotTable table = new SlotTable();
-			files.forEach(file -> table.add(file, problem -> { }));
+		parts.tables().forEach(kept -> {
+			SlotTable table = new SlotTable(kept.id());
+			kept.files().forEach(file -> table.add(file, problem -> { }));
 			tables.add(table);
 		});
 		return new InstallationMerge(parts, tables, problem -> { });
@@ -108,12 +108,12 @@ public final class InstallationMerge {
 	}
 
 	/** Rows whose times were put right. */
-	List<ClockRepair> repairs() {
+	public List<ClockRepair> repairs() {
 		return repairs;
 	}
 
 	/** Number of its rows, each once. */
-	long rows() {
+	public long rows() {
 		return rows;
 	}
 }

@@ -5,7 +5,6 @@ import java.util.Objects;
 
 import org.kado.archive.clock.Visit;
 import org.kado.archive.file.FileSegment;
-import org.kado.archive.file.MinuteFile;
 import org.kado.model.facts.SpanSeries;
 
 /**
@@ -13,17 +12,17 @@ import org.kado.model.facts.SpanSeries;
  *
  * @param id       id of the installation
  * @param segments its facts, sorted by label
- * @param tables   its minute files, in the order in which they are laid over each other; several lists where several ids are the installation
+ * @param tables   its minute files; several tables where several ids are the installation
  * @param spans    what other tools recorded as spans, joined
  * @param visits   visits with a stick
  */
-public record InstallationParts(String id, List<FileSegment> segments, List<List<MinuteFile>> tables, List<SpanSeries> spans, List<Visit> visits) {
+public record InstallationParts(String id, List<FileSegment> segments, List<MinuteTable> tables, List<SpanSeries> spans, List<Visit> visits) {
 
 	/** Copies the lists in. */
 	public InstallationParts {
 		Objects.requireNonNull(id, "id");
 		segments = List.copyOf(segments);
-		tables = tables.stream().map(List::copyOf).toList();
+		tables = List.copyOf(tables);
 		spans = List.copyOf(spans);
 		visits = List.copyOf(visits);
 	}

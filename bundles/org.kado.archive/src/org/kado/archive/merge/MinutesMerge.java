@@ -21,16 +21,22 @@ import org.kado.model.Problem;
 final class MinutesMerge {
 
 	private final Map<String, SlotTable> byInstallation = new TreeMap<>();
-	private final Consumer<Problem> problems;
+	private final Told told;
 
-	MinutesMerge(List<MinuteFile> files, Consumer<Problem> problems) {
-		this.problems = problems;
+	MinutesMerge(List<MinuteFile> files, Told told) {
+		this.told = told;
 		files.stream().filter(f -> !f.header().original()) //
-				.forEach(f -> byInstallation.computeIfAbsent(f.header().installation(), i -> new SlotTable()).add(f, problems));
+				.forEach(f -> byInstallation.computeIfAbsent(f.header().installation(), SlotTable::new)
+						.add(f, told.of(Told.Stage.MINUTES, key(f))));
 		files.stream().filter(f -> f.header().original()) //
 				.collect(Collectors.groupingBy(f -> f.header().installation(), TreeMap::new, Collectors.toList())) //
 				.forEach(this::addOriginal);
 		byInstallation.values().removeIf(SlotTable::isEmpty);
+	}
+
+	/** The key of what is told when the file is laid over others. */
+	static String key(MinuteFile file) {
+		return file.label() + '\n' + file.header().installation();
 	}
 
 	/** The slots of each installation, by what its files call it. */
@@ -39,6 +45,7 @@ final class MinutesMerge {
 	}
 
 	private void addOriginal(String installation, List<MinuteFile> files) {
+		Consumer<Problem> problems = told.of(Told.Stage.ORIGINAL_MINUTES, installation);
 		Map<String, List<MinuteFile>> byFolder = files.stream()
 				.collect(Collectors.groupingBy(MinuteFile::folder, TreeMap::new, Collectors.toList()));
 		Map<String, SlotTable> computers = new LinkedHashMap<>();
@@ -47,7 +54,7 @@ final class MinutesMerge {
 			if (!computers.isEmpty() && !computers.containsKey(computer)) {
 				problems.accept(new Problem(inFolder.get(0).label(), 0, Problem.Kind.IDENTITY_DOUBTED, computer));
 			}
-			SlotTable table = computers.computeIfAbsent(computer, c -> new SlotTable());
+			SlotTable table = computers.computeIfAbsent(computer, SlotTable::new);
 			inFolder.forEach(file -> table.add(file, problems));
 		});
 		byInstallation.putAll(computers);

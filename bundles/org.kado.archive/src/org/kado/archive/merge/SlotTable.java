@@ -21,10 +21,21 @@ final class SlotTable {
 
 	private static final long USUAL_SLOT_MILLIS = 60_000;
 
+	private final String id;
 	private final List<MinuteFile> files = new ArrayList<>();
 	/** By time, none overlapping another: a file that continues the others, as nearly all do, is not merged at all. */
 	private final List<SlotRun> runs = new ArrayList<>();
 	private MinuteFile latest;
+
+	/** An empty table. @param id what its files call the computer; with the folder where two are called so */
+	SlotTable(String id) {
+		this.id = id;
+	}
+
+	/** All that is in it. */
+	MinuteTable table() {
+		return new MinuteTable(id, files);
+	}
 
 	/** Number of slots that both know, or -1 where they disagree about one. */
 	int sharedWith(Collection<MinuteFile> others) {

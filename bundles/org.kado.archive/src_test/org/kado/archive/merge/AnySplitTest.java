@@ -64,10 +64,9 @@ class AnySplitTest {
 	private static List<InstallationFacts> merged(List<FileContent> files, int seed) {
 		List<FileContent> sorted = new ArrayList<>(files);
 		sorted.sort(Comparator.comparing(FileContent::label));
-		List<Problem> problems = new ArrayList<>();
-		Merge merge = new Merge(sorted, List.of(), Map.of(), problems::add);
-		List<InstallationFacts> installations = merge.installations();
-		assertEquals(List.of(), problems.stream().filter(problem -> problem.kind() != Problem.Kind.DUPLICATE_ROWS).toList(), "seed " + seed);
+		Told told = new Told();
+		List<InstallationFacts> installations = new Merge(sorted, List.of(), Map.of(), told).installations().stream().map(InstallationMerge::facts).toList();
+		assertEquals(List.of(), told.problems(installations).stream().filter(problem -> problem.kind() != Problem.Kind.DUPLICATE_ROWS).toList(), "seed " + seed);
 		assertEquals(1, installations.size(), "seed " + seed);
 		return installations;
 	}

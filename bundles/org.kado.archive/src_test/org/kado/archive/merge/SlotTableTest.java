@@ -29,7 +29,7 @@ class SlotTableTest {
 	void agreesWithAMapOfSlots() {
 		for (int round = 0; round < 2_000; round++) {
 			List<MinuteFile> files = new ArrayList<>();
-			SlotTable table = new SlotTable();
+			SlotTable table = new SlotTable("press");
 			MapOfSlots map = new MapOfSlots();
 			List<Problem> problems = new ArrayList<>();
 			for (int file = 0; file < 1 + random.nextInt(6); file++) {
