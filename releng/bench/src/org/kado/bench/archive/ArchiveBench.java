@@ -7,7 +7,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -175,6 +177,7 @@ final class ArchiveBench {
 			if (i == 1) {
 				peers(logs, index, megabytes[i], ticks, imported[i]);
 				size(logs, index, ticks);
+				growing(logs, index, plan.equipment, sizes[i][1]);
 			}
 			delete(logs);
 			delete(index);
@@ -228,6 +231,40 @@ final class ArchiveBench {
 		print(Metric.atMost("import_cpu_with_heap_48_to_128", narrow.cpuSeconds() / imported.cpuSeconds(), 1.5, 1.1));
 		print(Metric.atMost("import_peak_resident_mib_with_heap_48", narrow.peakMib(), 176));
 		delete(small);
+	}
+
+	/** A further day of the same installations, first brought when its last hour is not over yet, then whole. */
+	private void growing(Path logs, Path index, int equipment, int days) throws IOException, InterruptedException {
+		Path day = nextDay(logs, equipment, days, 17_280);
+		double alone = kado(128, "import", day, work.resolve("day-index")).number("work_ms");
+		Path part = work.resolve("part");
+		for (Path file : CsvWork.factsFiles(day)) {
+			Path to = part.resolve(day.relativize(file));
+			Files.createDirectories(to.getParent());
+			Files.write(to, beginning(Files.readAllBytes(file), 23.0 / 24));
+		}
+		age(part);
+		moveInto(part, logs);
+		double added = kado(128, "import", logs, index).number("work_ms");
+		double again = kado(128, "import", logs, index).number("work_ms");
+		moveInto(day, logs);
+		double grown = kado(128, "import", logs, index).number("work_ms");
+		tell("23 hours more of %d equipment: %.0f ms beyond an opening that finds them known (%.0f ms), the hour after %.0f ms; the whole day alone in a folder %.0f ms", equipment,
+				added - again, again, grown - again, alone);
+		print(Metric.atMost("new_day_of_all_ticks_cpu_to_its_bytes_alone", (added - again) / (alone * 23 / 24), 1.5, 1));
+		print(Metric.atMost("last_hour_cpu_to_its_day_alone", (grown - again) / alone, 0.5, 0.1));
+		for (String each : List.of("day", "part", "day-index")) {
+			delete(work.resolve(each));
+		}
+	}
+
+	/** That much of the lines. */
+	private static byte[] beginning(byte[] lines, double share) {
+		int end = (int) (lines.length * share);
+		while (lines[end - 1] != '\n') {
+			end--;
+		}
+		return Arrays.copyOf(lines, end);
 	}
 
 	private void peer(String name, Child child, double megabytes, long ticks) {
@@ -337,7 +374,7 @@ final class ArchiveBench {
 				first.cpuSeconds(), unchanged.number("work_ms") / 1000, unchanged.cpuSeconds(), unchanged.peakMib(), find.cpuSeconds());
 		print(Metric.atMost("unchanged_reopen_to_find_cpu", unchanged.number("work_ms") / 1000 / find.cpuSeconds(), 4, 2));
 		year(logs, index);
-		Path day = nextDay(logs);
+		Path day = nextDay(logs, 300, plan.manyDays, 1080);
 		double alone = kado(128, "import", day, work.resolve("day-index")).number("work_ms");
 		moveInto(day, logs);
 		double grown = kado(128, "import", logs, index).number("work_ms");
@@ -351,7 +388,7 @@ final class ArchiveBench {
 	}
 
 	/** A further day of the same installations, numbered on from their last one, in a folder of its own. */
-	private Path nextDay(Path logs) throws IOException, InterruptedException {
+	private Path nextDay(Path logs, int equipment, int number, int ticks) throws IOException, InterruptedException {
 		Path day = work.resolve("day");
 		List<Path> last = new ArrayList<>();
 		try (Stream<Path> folders = Files.list(logs)) {
@@ -364,7 +401,7 @@ final class ArchiveBench {
 				last.add(Files.copy(newest, to.resolve("facts").resolve(newest.getFileName())));
 			}
 		}
-		generate("day", 300, plan.manyDays, 1, 1080, true, false);
+		generate("day", equipment, number, 1, ticks, true, false);
 		for (Path file : last) {
 			Files.delete(file);
 		}
@@ -374,7 +411,7 @@ final class ArchiveBench {
 	private static void moveInto(Path from, Path to) throws IOException {
 		try (Stream<Path> files = Files.walk(from)) {
 			for (Path file : files.filter(f -> f.toString().endsWith(".csv")).toList()) {
-				Files.move(file, to.resolve(from.relativize(file)));
+				Files.move(file, to.resolve(from.relativize(file)), StandardCopyOption.REPLACE_EXISTING);
 			}
 		}
 	}
