@@ -9,14 +9,10 @@ final class ExpectedNames {
 
 	/** Names at further places are looked up. */
 	private static final int PLACES = 64;
-	private static final byte[] NONE = { '\n' };
 
+	/** Null where none is expected yet. */
 	private final byte[][] bytes = new byte[PLACES][];
 	private final String[] texts = new String[PLACES];
-
-	ExpectedNames() {
-		Arrays.fill(bytes, NONE);
-	}
 
 	/**
 	 * Whether the field that begins there holds the name that is expected at the place.
@@ -25,7 +21,7 @@ final class ExpectedNames {
 	 * @return index of the comma behind it; negative where something else stands there
 	 */
 	int endOf(int place, byte[] data, int start) {
-		if (place >= PLACES) {
+		if (place >= PLACES || bytes[place] == null) {
 			return -1;
 		}
 		byte[] name = bytes[place];

@@ -92,7 +92,7 @@ class PlainRowsTest {
 			"t,8,1,5000,0,,,,,,,,,,1099511627777\n", "t,0000000000000000008,1,5000,,,,,,,,,,,\n", "t,8,1,5000,,,,,,,,,,,\r\r\n", "t,8,1,5000,,,,,,,,,,,\u0018\n", "\"t\",8,1,5000,,,,,,,,,,,\n",
 			"p,8,press.exe,1,30,203321\n", "p,07x,press.exe,1,30,203321\n", "p,,press.exe,1,30,203321\n", "p,7\n", "p,7,press.exe\n", "p,7,press.exe,1,30\n", "p,7,press.exe,,30,203321\n",
 			"p,7,press.exe,2147483648,30,203321\n", "p,7,press.exe,1,30,1099511627777\n", "p,7,press.exe,1,30,2.5\n", "p,7,press.exe,1,30,2,5,\n", "p,7,other.exe,1,30,203321\n", "p,7,\"press.exe\",1,30,203321\n",
-			"p,0000000000000000007,press.exe,1,30,203321\n", "n,7,Ethernet,1\n", "n,7,Ethernet,1,2,\n", "n,7,Ethernet,1,-2\n", "n,7,Wi-Fi,1,2\n", "r,7,1,-\n", "r,7,10,\n", "r,7,100,-\n", "r,7,12,-\n", "r,7,10,-,\n",
+			"p,0000000000000000007,press.exe,1,30,203321\n", "n,7,Ethernet,1\n", "n,7,Ethernet,1,2,\n", "n,7,Ethernet,1,-2\n", "n,7,Wi-Fi,1,2\n", "p,7,\n,1,30,203321\n", "n,7,\n,1,2\n", "r,7,1,-\n", "r,7,10,\n", "r,7,100,-\n", "r,7,12,-\n", "r,7,10,-,\n",
 			"r,7,10-\n", "r,8,10,-\n", "x,7\n", "tt,8,1,5000,,,,,,,,,,,\n", "h,end\n" })
 	void anythingElseIsLeft(String row) throws IOException {
 		assertEquals(1, taken(TICK + row));
