@@ -16,6 +16,8 @@ import org.kado.charts.scene.TextMark.Anchor;
 import org.kado.charts.scene.TextMeasure;
 import org.kado.model.State;
 import org.kado.model.TimeRange;
+import org.kado.views.ShiftSum;
+import org.kado.views.SpanSum;
 
 /**
  * Bars of equal height, each of a week, a month or a shift, stacked by the share of its states: spans of different length can be compared. A bar that is about a part of its
@@ -39,6 +41,16 @@ public final class ShareBarsScene {
 		public Bar {
 			millis = Map.copyOf(millis);
 			Objects.requireNonNull(utilisation, "utilisation");
+		}
+
+		/** All of one shift. */
+		public static Bar of(ShiftSum sum) {
+			return new Bar(sum.installation(), sum.equipment(), sum.shift(), 1, sum.millis(), sum.utilisation());
+		}
+
+		/** A week or month, as far as it lies between first and last record. */
+		public static Bar of(SpanSum sum, String label) {
+			return new Bar(sum.installation(), sum.equipment(), label, (double) sum.days() / sum.wholeDays(), sum.millis(), sum.utilisation());
 		}
 
 		long length() {

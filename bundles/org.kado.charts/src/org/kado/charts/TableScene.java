@@ -1,5 +1,6 @@
 package org.kado.charts;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -62,15 +63,29 @@ public final class TableScene {
 		return sheet.scene(y + (rows.size() + 1) * ROW + Sheet.GRID, title, "");
 	}
 
-	/** As wide as their fields; where that is too much, the columns of words share what the figures leave. */
-	private static int[] widths(Sheet sheet, List<Column> columns, List<List<String>> rows) {
+	/** Whether all fields of a table have room in a picture of that width, pixels. */
+	public boolean fits(List<Column> columns, List<List<String>> rows, ChartOptions options) {
+		Sheet sheet = new Sheet(options, measure);
+		return Arrays.stream(wanted(sheet, columns, rows)).map(width -> width + GAP).sum() - GAP <= sheet.right() - Sheet.MARGIN;
+	}
+
+	/** As wide as their fields. */
+	private static int[] wanted(Sheet sheet, List<Column> columns, List<List<String>> rows) {
 		int[] widths = new int[columns.size()];
-		int all = -GAP;
-		int words = 0;
 		for (int i = 0; i < widths.length; i++) {
 			int column = i;
 			double widest = rows.stream().mapToDouble(row -> sheet.width(row.get(column), TextFont.PLAIN)).max().orElse(0);
 			widths[i] = (int) Math.ceil(Math.max(widest, sheet.width(columns.get(i).head(), TextFont.STRONG))) + 1;
+		}
+		return widths;
+	}
+
+	/** As wide as their fields; where that is too much, the columns of words share what the figures leave. */
+	private static int[] widths(Sheet sheet, List<Column> columns, List<List<String>> rows) {
+		int[] widths = wanted(sheet, columns, rows);
+		int all = -GAP;
+		int words = 0;
+		for (int i = 0; i < widths.length; i++) {
 			all += widths[i] + GAP;
 			words += columns.get(i).number() ? 0 : widths[i];
 		}

@@ -98,11 +98,11 @@ final class ChartScenes {
 		case DAYS -> new DayBarsScene(measure).scene(new UtilisationFigures(rows(Bucket.DAY), rows(Bucket.EQUIPMENT), basis), options);
 		case WEEKS -> new ShareBarsScene(measure).scene(ShareBarsScene.Kind.WEEKS, bars(kind.bucket(), "uuuu-MM-dd"), note(true), options);
 		case MONTHS -> new ShareBarsScene(measure).scene(ShareBarsScene.Kind.MONTHS, bars(kind.bucket(), "uuuu-MM"), note(true), options);
-		case SHIFTS -> new ShareBarsScene(measure).scene(ShareBarsScene.Kind.SHIFTS, shifts(), note(true), options);
+		case SHIFTS -> shifts();
 		case TIMELINE -> new TimelineScene(measure).scene(TimelineRow.of(opened.view().timelines()), period, zone, options);
 		case RANKING -> new RankingScene(measure).scene(usage.ranking(basis), note(true), options);
 		case HEATMAP -> new HeatMapScene(measure).scene(usage.heatMaps(basis), note(true), options);
-		case TREND -> new TrendScene(measure).scene(usage.trends(trended, basis, AVERAGED_DAYS, target), note(true), options);
+		case TREND -> new TrendScene(measure).scene(usage.trends(trended, basis, AVERAGED_DAYS, target), trended == Bucket.SHIFT ? note(rows(Bucket.SHIFT), true) : note(true), options);
 		case MAN_MACHINE -> new TeamScene(measure).scene(usage.teams(), period, note(false), options);
 		case STOPS -> new StopsScene(measure).scene(usage.stops(UsageView.growingEdges()), usage.stopPareto(LONGEST_STOPS), note(false), options);
 		case BEFORE_AFTER -> new BeforeAfterScene(measure).scene(comparisons, new ChartNote(Optional.empty(), zone, Optional.of(basis), OptionalDouble.empty()), options);
@@ -117,9 +117,13 @@ final class ChartScenes {
 	}
 
 	private ChartNote note(boolean divided) {
-		List<ReportRow> totals = rows(Bucket.EQUIPMENT);
-		long length = totals.stream().flatMap(row -> row.millis().values().stream()).mapToLong(Long::longValue).sum();
-		long missing = totals.stream().mapToLong(row -> row.millisOf(State.NO_DATA)).sum();
+		return note(rows(Bucket.EQUIPMENT), divided);
+	}
+
+	/** With the coverage of those rows. */
+	private ChartNote note(List<ReportRow> rows, boolean divided) {
+		long length = rows.stream().flatMap(row -> row.millis().values().stream()).mapToLong(Long::longValue).sum();
+		long missing = rows.stream().mapToLong(row -> row.millisOf(State.NO_DATA)).sum();
 		OptionalDouble coverage = length == 0 ? OptionalDouble.empty() : OptionalDouble.of(1 - (double) missing / length);
 		return new ChartNote(Optional.of(period), zone, divided ? Optional.of(basis) : Optional.empty(), coverage);
 	}
@@ -127,13 +131,13 @@ final class ChartScenes {
 	/** Of days from first to last record alone: what is before and after is no data that anybody could have brought. */
 	private List<ShareBarsScene.Bar> bars(Bucket bucket, String pattern) {
 		DateTimeFormatter label = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
-		return SpanSum.of(rows(Bucket.DAY), bucket, basis).stream().sorted(Comparator.comparing(SpanSum::start)).map(sum -> new ShareBarsScene.Bar(sum.installation(), sum.equipment(),
-				label.format(sum.start()), (double) sum.days() / sum.wholeDays(), sum.millis(), sum.utilisation())).toList();
+		return SpanSum.of(rows(Bucket.DAY), bucket, basis).stream().sorted(Comparator.comparing(SpanSum::start)).map(sum -> ShareBarsScene.Bar.of(sum, label.format(sum.start()))).toList();
 	}
 
-	private List<ShareBarsScene.Bar> shifts() {
-		return ShiftSum.of(rows(Bucket.SHIFT), basis).stream()
-				.map(sum -> new ShareBarsScene.Bar(sum.installation(), sum.equipment(), sum.shift(), 1, sum.millis(), sum.utilisation())).toList();
+	/** The head tells the coverage of the shifts, not of the time between them. */
+	private Scene shifts() {
+		List<ReportRow> rows = rows(Bucket.SHIFT);
+		return new ShareBarsScene(measure).scene(ShareBarsScene.Kind.SHIFTS, ShiftSum.of(rows, basis).stream().map(ShareBarsScene.Bar::of).toList(), note(rows, true), options);
 	}
 
 	/** Of one computer: the first, where none was chosen. Its logs are read once more, for the network's sake. */

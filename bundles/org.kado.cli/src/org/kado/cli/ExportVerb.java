@@ -22,6 +22,7 @@ import org.kado.reports.ExcelCsv;
 import org.kado.reports.HtmlReport;
 import org.kado.reports.MinutesBook;
 import org.kado.reports.PdfReport;
+import org.kado.reports.ReportComparison;
 import org.kado.reports.ReportFile;
 import org.kado.reports.ReportSource;
 import org.kado.reports.sheet.SheetFullException;
@@ -42,6 +43,9 @@ final class ExportVerb implements Callable<Integer> {
 
 	@Mixin
 	private final FolderOptions folder = new FolderOptions();
+
+	@Mixin
+	private final SideOptions sides = new SideOptions();
 
 	@Option(names = "--xlsx", paramLabel = "FILE", arity = "0..1", fallbackValue = USUAL)
 	private String xlsx;
@@ -89,11 +93,14 @@ final class ExportVerb implements Callable<Integer> {
 			throw new RefusalException(ExitCode.USAGE, invocation.texts().text("refused.missing", "--xlsx, --audit, --csv, --html, --pdf", "kado export"));
 		}
 		ReportVerb.requireCalendar(invocation, folder, bucket, divisor);
+		if (sides.areGiven()) {
+			sides.check(invocation);
+		}
 		OpenedFolder opened = invocation.opening().open(folder);
 		ZonedDateTime now = ZonedDateTime.now(clock);
 		LocalDate today = now.toLocalDate();
 		ReportSource source = new ReportSource(opened.name(), opened.view(), opened.zone(), divisor, Optional.ofNullable(folder.calendar()), opened.logs().filesRead(),
-				opened.logs().problems(), now);
+				opened.logs().problems(), comparison(opened, divisor), now);
 		write(xlsx, MinutesBook.fileName(today), out -> new MinutesBook(source, locale).write(out));
 		write(audit, AuditBook.fileName(today), out -> new AuditBook(source, locale).write(out));
 		FieldTable table = ReportVerb.table(source.view().report(bucket, divisor, opened.zone()), bucket, folder.calendar() != null);
@@ -102,6 +109,15 @@ final class ExportVerb implements Callable<Integer> {
 		write(html, HtmlReport.fileName(today), out -> new HtmlReport(source, locale).write(out));
 		write(pdf, PdfReport.fileName(today), out -> new PdfReport(source, locale, PdfLetters.find(invocation.texts(), locale), size).write(out));
 		return ExitCode.OK.code();
+	}
+
+	/** What the page and the PDF tell of a change; no other file does. */
+	private Optional<ReportComparison> comparison(OpenedFolder opened, Basis divisor) {
+		if (!sides.areGiven() || html == null && pdf == null) {
+			return Optional.empty();
+		}
+		DaysOfFolder days = DaysOfFolder.of(opened, invocation.texts());
+		return Optional.of(new ReportComparison(sides.compare(opened, days, divisor, invocation), sides.leastCoveragePercent(invocation), days.zone()));
 	}
 
 	private void write(String wanted, String usualName, ReportFile.Content content) {

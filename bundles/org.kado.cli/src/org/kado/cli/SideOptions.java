@@ -32,9 +32,19 @@ final class SideOptions {
 		return leastCoverage;
 	}
 
+	/** The same as a number. */
+	int leastCoveragePercent(Invocation invocation) {
+		return invocation.values().number("--coverage", leastCoverage, 0, ALL_PERCENT);
+	}
+
+	/** Whether anything names a side. */
+	boolean areGiven() {
+		return at != null || before != null || after != null;
+	}
+
 	/** Refuses what does not name two sides. */
 	void check(Invocation invocation) {
-		invocation.values().number("--coverage", leastCoverage, 0, ALL_PERCENT);
+		leastCoveragePercent(invocation);
 		if ((at == null) == (before == null || after == null)) {
 			throw new RefusalException(ExitCode.USAGE, invocation.texts().text("refused.sides"));
 		}
@@ -42,7 +52,7 @@ final class SideOptions {
 
 	/** Both sides of every equipment; {@link #check} comes first. */
 	List<BeforeAfter> compare(OpenedFolder opened, DaysOfFolder days, Basis basis, Invocation invocation) {
-		int percent = invocation.values().number("--coverage", leastCoverage, 0, ALL_PERCENT);
+		int percent = leastCoveragePercent(invocation);
 		TimeRange first = at == null ? days.range("--before", before, invocation) : upTo(opened, days, invocation);
 		TimeRange second = at == null ? days.range("--after", after, invocation) : from(opened, days, invocation);
 		return new CompareView(opened.view(), opened.zone(), Optional.empty()).beforeAfter(first, second, basis, (double) percent / ALL_PERCENT);

@@ -175,7 +175,7 @@ class ExportVerbTest {
 	}
 
 	/** The number in the root of the tree of pages, which lies in a packed stream. */
-	private static int pages(Path pdf) throws Exception {
+	static int pages(Path pdf) throws IOException {
 		String bytes = Files.readString(pdf, StandardCharsets.ISO_8859_1);
 		assertTrue(bytes.startsWith("%PDF-"));
 		for (int from = bytes.indexOf("stream\r\n"); from >= 0; from = bytes.indexOf("stream\r\n", from + 1)) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.kado.charts.paint.AwtTextMeasure;
 import org.kado.charts.paint.SvgPainter;
@@ -20,6 +21,8 @@ import org.kado.charts.scene.Scene;
 import org.kado.charts.scene.Theme;
 import org.kado.model.Problem;
 import org.kado.model.report.ReportRow;
+import org.kado.model.usage.TeamWork;
+import org.kado.views.ShiftSum;
 
 /**
  * One page with charts, figures, formulas and problems: a single file without scripts that asks nothing of any network, light or dark as the reader's system is,
@@ -28,7 +31,7 @@ import org.kado.model.report.ReportRow;
 public final class HtmlReport {
 
 	private static final String NAME = "_設備稼働率.html";
-	private static final int PICTURE_WIDTH = 1248;
+	private static final int PICTURE_WIDTH = 1280;
 	/** More problems than this are counted, not listed. */
 	private static final int MOST_PROBLEMS = 200;
 	/** With more equipment than this single ones have no charts. */
@@ -64,6 +67,8 @@ public final class HtmlReport {
 		facts(page);
 		tables.kpis(page);
 		overview(page);
+		sideBySide(page);
+		comparison(page);
 		tables.totals(page);
 		formulas(page);
 		equipment(page);
@@ -104,15 +109,54 @@ public final class HtmlReport {
 		});
 	}
 
+	/** Man beside machine, and shifts where there is a work calendar: equipment below each other. */
+	private void sideBySide(Writer page) throws IOException {
+		int all = figures.totals().size();
+		if (!source.hasOneZone()) {
+			paragraph(page, texts.text("report.severalZones", source.zones()));
+		}
+		if (all > MOST_WITH_CHARTS) {
+			paragraph(page, texts.text("report.manyTeams", all));
+			return;
+		}
+		if (source.hasOneZone()) {
+			charts(page, "m", pictures -> List.of(pictures.team(figures.teams())));
+			without(page, "report.teamsWithout", figures.without(figures.teams().stream().map(TeamWork::installation).toList()));
+		}
+		if (source.view().calendar().isPresent()) {
+			charts(page, "s", pictures -> List.of(pictures.shifts(figures.shifts())));
+			without(page, "report.shiftsWithout", figures.without(figures.shifts().stream().map(ShiftSum::installation).toList()));
+		}
+	}
+
+	/** Whom a chart does not show; where it shows nobody it says so itself. */
+	private void without(Writer page, String key, List<String> names) throws IOException {
+		if (!names.isEmpty() && names.size() < figures.totals().size()) {
+			paragraph(page, texts.text(key, String.join(texts.text("report.comma"), names)));
+		}
+	}
+
+	private void paragraph(Writer page, String sentence) throws IOException {
+		page.write("<p class=\"quiet\">" + escaped(sentence) + "</p>\n");
+	}
+
+	private void comparison(Writer page) throws IOException {
+		if (source.comparison().isPresent()) {
+			ReportComparison comparison = source.comparison().get();
+			charts(page, "c", pictures -> List.of(pictures.comparison(comparison.equipment(), comparison.zone())));
+			tables.comparison(page, comparison);
+		}
+	}
+
 	/** Each equipment with its charts and days; of many equipment neither would leave a page that can be opened. */
 	private void equipment(Writer page) throws IOException {
 		boolean charts = figures.totals().size() <= MOST_WITH_CHARTS;
 		boolean days = figures.days().size() <= MOST_DAYS;
 		if (!charts) {
-			page.write("<p>" + escaped(texts.text("report.manyPictures", figures.totals().size())) + "</p>\n");
+			paragraph(page, texts.text("report.manyPictures", figures.totals().size()));
 		}
 		if (!days) {
-			page.write("<p>" + escaped(texts.text("html.manyDays", figures.days().size())) + "</p>\n");
+			paragraph(page, texts.text("html.manyDays", figures.days().size()));
 		}
 		int number = 0;
 		for (ReportRow total : figures.totals()) {
@@ -120,7 +164,7 @@ public final class HtmlReport {
 			page.write("<h2>" + escaped(total.equipment()) + "</h2>\n");
 			tables.waterfall(page, total.installation());
 			if (charts) {
-				charts(page, prefix, pictures -> pictures.of(total));
+				charts(page, prefix, pictures -> Stream.concat(pictures.of(total).stream(), pictures.shiftTrends(List.of(total.installation())).stream()).toList());
 			}
 			if (days) {
 				tables.days(page, total.installation());
@@ -140,7 +184,7 @@ public final class HtmlReport {
 
 	private void formulas(Writer page) throws IOException {
 		page.write("<h2>" + escaped(texts.text("html.formulas")) + "</h2>\n<dl class=\"terms\">\n");
-		page.write("<dt>" + escaped(texts.text("parameter.basis")) + "</dt><dd>" + escaped(texts.text("parameter.basis.meaning")) + "</dd>\n");
+		page.write("<dt>" + escaped(texts.text("parameter.basis")) + "</dt><dd>" + escaped(texts.text("html.basis.meaning")) + "</dd>\n");
 		for (String figure : List.of("utilisation", "range", "coverage", "no_data")) {
 			page.write("<dt>" + escaped(texts.text("parameter." + figure)) + "</dt><dd>" + escaped(texts.text("formula." + figure)) + "</dd>\n");
 		}

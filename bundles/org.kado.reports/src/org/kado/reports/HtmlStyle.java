@@ -12,9 +12,10 @@ final class HtmlStyle {
 			dd { margin: 0 0 8px; }
 			.terms { display: grid; grid-template-columns: max-content 1fr; gap: 2px 24px; } .terms dd { margin: 0; }
 			.facts { display: flex; flex-wrap: wrap; gap: 8px 32px; }
-			figure { margin: 24px 0; } figure svg { max-width: 100%; height: auto; }
+			/* pictures have a margin of their own: their titles begin where other titles do */
+			figure { margin: 24px -16px; } figure svg { max-width: 100%; height: auto; }
 			figure.dark { display: none; }
-			.wide { overflow-x: auto; }
+			.wide { overflow-x: auto; margin-bottom: 16px; }
 			table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 			th, td { padding: 4px 10px; border-bottom: 1px solid var(--line); text-align: right; white-space: nowrap; }
 			th { color: var(--quiet); font-weight: 600; white-space: normal; vertical-align: bottom; } th.name, td.name { text-align: left; }

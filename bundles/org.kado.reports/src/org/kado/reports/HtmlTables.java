@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 import org.kado.model.State;
@@ -25,6 +26,9 @@ import org.kado.views.Texts;
 final class HtmlTables {
 
 	private static final List<CollectedDay.Kind> COLLECTED = List.of(CollectedDay.Kind.WHOLE, CollectedDay.Kind.PART, CollectedDay.Kind.MISSING, CollectedDay.Kind.NOT_COLLECTED);
+
+	/** Figures in one table; with their ranges more are wider than the page. */
+	private static final int SIDE_BY_SIDE = 6;
 
 	private final ReportSource source;
 	private final ReportFigures report;
@@ -46,19 +50,12 @@ final class HtmlTables {
 	void kpis(Writer page) throws IOException {
 		page.write("<h2>" + escaped(texts.text("report.kpis")) + "</h2>\n");
 		List<Kpi> derived = KpiWords.derived(report.kpis());
-		List<String> heads = new ArrayList<>(List.of(figures.term(Term.EQUIPMENT)));
-		derived.forEach(kpi -> heads.add(figures.kpi(kpi)));
-		heads(page, heads);
-		for (KpiReport each : report.kpis()) {
-			page.write("<tr><td class=\"name\">" + escaped(each.equipment()) + "</td>");
-			for (Kpi kpi : derived) {
-				KpiFigure figure = each.figures().get(kpi.ordinal());
-				String range = words.range(figure);
-				page.write("<td>" + escaped(words.value(figure)) + (range.isEmpty() ? "" : "<br/><span class=\"quiet\">" + escaped(range) + "</span>") + "</td>");
-			}
-			page.write("</tr>\n");
+		// tables beside each other would leave the page
+		int tables = Math.max(1, (derived.size() + SIDE_BY_SIDE - 1) / SIDE_BY_SIDE);
+		for (int i = 0; i < tables; i++) {
+			kpis(page, derived.subList(i * derived.size() / tables, (i + 1) * derived.size() / tables));
 		}
-		page.write("</tbody></table></div>\n<dl class=\"terms\">\n");
+		page.write("<dl class=\"terms\">\n");
 		for (Kpi kpi : derived) {
 			page.write("<dt>" + escaped(figures.kpi(kpi)) + "</dt><dd>" + escaped(figures.formula(kpi)) + "</dd>\n");
 		}
@@ -67,6 +64,30 @@ final class HtmlTables {
 		if (!lacking.isEmpty()) {
 			page.write("<p class=\"quiet\">" + escaped(texts.text("report.lacking", lacking)) + "</p>\n");
 		}
+	}
+
+	private void kpis(Writer page, List<Kpi> some) throws IOException {
+		List<String> heads = new ArrayList<>(List.of(figures.term(Term.EQUIPMENT)));
+		some.forEach(kpi -> heads.add(figures.kpi(kpi)));
+		heads(page, heads);
+		for (KpiReport each : report.kpis()) {
+			page.write("<tr><td class=\"name\">" + escaped(each.equipment()) + "</td>");
+			for (Kpi kpi : some) {
+				KpiFigure figure = each.figures().get(kpi.ordinal());
+				String range = words.range(figure);
+				page.write("<td>" + escaped(words.value(figure)) + (range.isEmpty() ? "" : "<br/><span class=\"quiet\">" + escaped(range) + "</span>") + "</td>");
+			}
+			page.write("</tr>\n");
+		}
+		page.write("</tbody></table></div>\n");
+	}
+
+	/** The figures of a comparison, and why there are none. */
+	void comparison(Writer page, ReportComparison comparison) throws IOException {
+		ComparisonWords compared = new ComparisonWords(texts);
+		heads(page, compared.heads(), column -> !ComparisonWords.isNumber(column));
+		rows(page, compared.rows(comparison.equipment()), column -> !ComparisonWords.isNumber(column));
+		page.write("<p class=\"quiet\">" + escaped(compared.method(comparison)) + "</p>\n");
 	}
 
 	/** States and utilisation of each equipment. */
@@ -131,18 +152,27 @@ final class HtmlTables {
 	}
 
 	private static void heads(Writer page, List<String> heads) throws IOException {
+		heads(page, heads, column -> column == 0);
+	}
+
+	/** @param words which columns hold words, and so begin at their left */
+	private static void heads(Writer page, List<String> heads, IntPredicate words) throws IOException {
 		page.write("<div class=\"wide\"><table>\n<thead><tr>");
 		for (int i = 0; i < heads.size(); i++) {
-			page.write((i == 0 ? "<th class=\"name\">" : "<th>") + escaped(heads.get(i)) + "</th>");
+			page.write((words.test(i) ? "<th class=\"name\">" : "<th>") + escaped(heads.get(i)) + "</th>");
 		}
 		page.write("</tr></thead>\n<tbody>\n");
 	}
 
 	private static void rows(Writer page, List<List<String>> rows) throws IOException {
+		rows(page, rows, column -> column == 0);
+	}
+
+	private static void rows(Writer page, List<List<String>> rows, IntPredicate words) throws IOException {
 		for (List<String> fields : rows) {
 			page.write("<tr>");
 			for (int i = 0; i < fields.size(); i++) {
-				page.write((i == 0 ? "<td class=\"name\">" : "<td>") + escaped(fields.get(i)) + "</td>");
+				page.write((words.test(i) ? "<td class=\"name\">" : "<td>") + escaped(fields.get(i)) + "</td>");
 			}
 			page.write("</tr>\n");
 		}

@@ -5,9 +5,13 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.kado.charts.ChartOptions;
 import org.kado.charts.NotesScene;
@@ -16,6 +20,8 @@ import org.kado.charts.paint.PdfPainter;
 import org.kado.charts.paint.PdfTypeface;
 import org.kado.charts.scene.Scene;
 import org.kado.charts.scene.Theme;
+import org.kado.model.usage.TeamWork;
+import org.kado.views.ShiftSum;
 
 /**
  * A report on paper (docs/formats/export.md): first one sheet with all days, states and formulas, whose charts are made smaller until they fit; then ranking, figures, what is
@@ -60,6 +66,12 @@ public final class PdfReport {
 
 	/** With more equipment than this days of each can't be read on one sheet: it has the hours of all, and the ranking follows. */
 	private static final int MOST_ON_A_SHEET = 40;
+	/** Equipment of one picture that have room on a sheet. */
+	private static final int TEAMS = 12;
+	private static final int SHIFTS = 8;
+	private static final int COMPARED = 10;
+	/** Trends of one picture that have room on a sheet. */
+	private static final int TRENDS = 9;
 	/** With more equipment than this single ones have no pages of their own: nobody prints a thousand sheets. */
 	private static final int MOST_WITH_PAGES = 200;
 
@@ -100,6 +112,11 @@ public final class PdfReport {
 				pictures.together().forEach(flow::add);
 			}
 		}
+		sideBySide(flow, pictures, tables);
+		source.comparison().ifPresent(comparison -> {
+			tables.eachPart(comparison.equipment(), COMPARED, part -> flow.add(pictures.comparison(part, comparison.zone())));
+			tables.comparison(comparison);
+		});
 		tables.kpis();
 		tables.health();
 		tables.collection();
@@ -111,6 +128,43 @@ public final class PdfReport {
 			});
 		}
 		return flow.pages(texts, typeface);
+	}
+
+	/** Man beside machine, and shifts where there is a work calendar: equipment below each other. */
+	private void sideBySide(PdfFlow flow, ReportPictures pictures, PdfTables tables) {
+		if (!source.hasOneZone()) {
+			tables.note(texts.text("report.severalZones", source.zones()));
+		}
+		if (figures.totals().size() > ReportFigures.MOST_SIDE_BY_SIDE) {
+			tables.note(texts.text("report.manyTeams", figures.totals().size()));
+			return;
+		}
+		if (source.hasOneZone()) {
+			parts(tables, figures.teams(), TEAMS, part -> flow.add(pictures.team(part)));
+			without(tables, "report.teamsWithout", figures.without(figures.teams().stream().map(TeamWork::installation).toList()));
+		}
+		if (source.view().calendar().isPresent()) {
+			Map<String, List<ShiftSum>> each = figures.shifts().stream().collect(Collectors.groupingBy(ShiftSum::installation, LinkedHashMap::new, Collectors.toList()));
+			parts(tables, List.copyOf(each.values()), SHIFTS, part -> flow.add(pictures.shifts(part.stream().flatMap(List::stream).toList())));
+			without(tables, "report.shiftsWithout", figures.without(List.copyOf(each.keySet())));
+			int shifts = each.values().stream().mapToInt(List::size).max().orElse(1);
+			tables.eachPart(List.copyOf(each.keySet()), Math.max(1, TRENDS / shifts), part -> pictures.shiftTrends(part).ifPresent(flow::add));
+		}
+	}
+
+	/** Where there is nothing, a part of nothing: its picture says what is missing. */
+	private static <T> void parts(PdfTables tables, List<T> all, int most, Consumer<List<T>> each) {
+		if (all.isEmpty()) {
+			each.accept(all);
+		}
+		tables.eachPart(all, most, each);
+	}
+
+	/** Whom a chart does not show; where it shows nobody it says so itself. */
+	private void without(PdfTables tables, String key, List<String> names) {
+		if (!names.isEmpty() && names.size() < figures.totals().size()) {
+			tables.note(texts.text(key, String.join(texts.text("report.comma"), names)));
+		}
 	}
 
 	private ReportPictures pictures(int width) {

@@ -3,6 +3,7 @@ package org.kado.reports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import org.kado.charts.ChartOptions;
 import org.kado.charts.NotesScene;
@@ -21,8 +22,6 @@ final class PdfTables {
 	static final int RANKED = 22;
 	/** Room for titles, pixels. */
 	private static final int TITLE = 32;
-	/** Figures side by side; more would leave no room for their names. */
-	private static final int SIDE_BY_SIDE = 4;
 
 	private final ReportSource source;
 	private final ReportFigures figures;
@@ -47,15 +46,33 @@ final class PdfTables {
 		}
 	}
 
-	/** The figures of all equipment that any of them has. */
+	/** The figures of all equipment that any of them has, in as few tables of like size as have room for all fields. */
 	void kpis() {
 		List<Kpi> derived = KpiWords.derived(figures.kpis());
-		eachPart(derived, SIDE_BY_SIDE, some -> {
-			List<TableScene.Column> columns = new ArrayList<>(List.of(new TableScene.Column(texts.figures().term(Term.EQUIPMENT), false)));
-			some.forEach(kpi -> columns.add(new TableScene.Column(texts.figures().kpi(kpi), true)));
-			table(texts.text("report.kpis"), columns, figures.kpis().stream().map(report -> fields(report, some)).toList());
-		});
-		notes("", List.of(new NotesScene.Note("", texts.text("report.kpis.meaning"))));
+		int tables = 1;
+		while (tables < derived.size() && !parts(derived, tables).stream().allMatch(some -> new TableScene(typeface).fits(columns(some), rows(some), options()))) {
+			tables++;
+		}
+		parts(derived, tables).forEach(some -> table(texts.text("report.kpis"), columns(some), rows(some)));
+		note(texts.text("report.kpis.meaning"));
+	}
+
+	private static List<List<Kpi>> parts(List<Kpi> all, int parts) {
+		return IntStream.range(0, parts).mapToObj(i -> all.subList(i * all.size() / parts, (i + 1) * all.size() / parts)).toList();
+	}
+
+	private List<TableScene.Column> columns(List<Kpi> some) {
+		List<TableScene.Column> columns = new ArrayList<>(List.of(new TableScene.Column(texts.figures().term(Term.EQUIPMENT), false)));
+		some.forEach(kpi -> columns.add(new TableScene.Column(texts.figures().kpi(kpi), true)));
+		return columns;
+	}
+
+	private List<List<String>> rows(List<Kpi> some) {
+		return figures.kpis().stream().map(report -> fields(report, some)).toList();
+	}
+
+	private ChartOptions options() {
+		return ChartOptions.of(flow.width(), texts.figures().locale());
 	}
 
 	private List<String> fields(KpiReport report, List<Kpi> some) {
@@ -66,6 +83,23 @@ final class PdfTables {
 			fields.add(words.value(figure) + (range.isEmpty() ? "" : " (" + range + ")"));
 		});
 		return fields;
+	}
+
+	/** The figures of a comparison, and why there are none. */
+	void comparison(ReportComparison comparison) {
+		ComparisonWords compared = new ComparisonWords(texts);
+		List<String> heads = compared.heads();
+		List<TableScene.Column> columns = new ArrayList<>();
+		for (int i = 0; i < heads.size(); i++) {
+			columns.add(new TableScene.Column(heads.get(i), ComparisonWords.isNumber(i)));
+		}
+		table("", columns, compared.rows(comparison.equipment()));
+		note(compared.method(comparison));
+	}
+
+	/** A sentence of its own. */
+	void note(String sentence) {
+		notes("", List.of(new NotesScene.Note("", sentence)));
 	}
 
 	/** What should be looked at, with what to do. */
@@ -103,10 +137,10 @@ final class PdfTables {
 
 	private void table(String title, List<TableScene.Column> columns, List<List<String>> rows) {
 		int most = Math.max(1, (flow.height() - TITLE - TableScene.height(0)) / (TableScene.height(1) - TableScene.height(0)));
-		eachPart(rows, most, part -> flow.add(new TableScene(typeface).scene(title, columns, part, ChartOptions.of(flow.width(), texts.figures().locale()))));
+		eachPart(rows, most, part -> flow.add(new TableScene(typeface).scene(title, columns, part, options())));
 	}
 
 	private void notes(String title, List<NotesScene.Note> notes) {
-		flow.add(new NotesScene(typeface).scene(title, notes, ChartOptions.of(flow.width(), texts.figures().locale())));
+		flow.add(new NotesScene(typeface).scene(title, notes, options()));
 	}
 }

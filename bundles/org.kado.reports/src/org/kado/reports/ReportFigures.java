@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 
 import org.kado.model.State;
 import org.kado.model.health.CollectionRow;
@@ -16,14 +17,18 @@ import org.kado.model.usage.GapHistogram;
 import org.kado.model.usage.HeatMap;
 import org.kado.model.usage.RankedEquipment;
 import org.kado.model.usage.StopPareto;
+import org.kado.model.usage.TeamWork;
 import org.kado.model.usage.Trend;
 import org.kado.views.HealthView;
 import org.kado.views.KpiView;
+import org.kado.views.ShiftSum;
 import org.kado.views.UsageView;
 
 /** The figures of a report, each asked for once. Immutable. */
 final class ReportFigures {
 
+	/** With more equipment than this man beside machine and shifts are asked of nobody: no report shows so many. */
+	static final int MOST_SIDE_BY_SIDE = 200;
 	private static final int AVERAGED_DAYS = 7;
 	private static final int LONGEST_STOPS = 1;
 
@@ -38,6 +43,10 @@ final class ReportFigures {
 	private final List<GapHistogram> stops;
 	private final List<StopPareto> pareto;
 	private final Concurrency concurrency;
+	private final List<TeamWork> teams;
+	private final List<ReportRow> shiftRows;
+	private final List<ShiftSum> shifts;
+	private final List<Trend> shiftTrends;
 
 	ReportFigures(ReportSource source) {
 		UsageView usage = new UsageView(source.view(), source.zone(), Optional.empty());
@@ -53,6 +62,12 @@ final class ReportFigures {
 		stops = usage.stops(UsageView.growingEdges());
 		pareto = usage.stopPareto(LONGEST_STOPS);
 		concurrency = usage.concurrency(UsageView.USED);
+		boolean few = totals.size() <= MOST_SIDE_BY_SIDE;
+		boolean planned = few && source.view().calendar().isPresent();
+		teams = few ? usage.teams() : List.of();
+		shiftRows = planned ? source.rows(Bucket.SHIFT) : List.of();
+		shifts = ShiftSum.of(shiftRows, source.basis());
+		shiftTrends = planned ? usage.trends(Bucket.SHIFT, source.basis(), AVERAGED_DAYS, OptionalDouble.empty()) : List.of();
 	}
 
 	/** The sum of each equipment. */
@@ -113,6 +128,31 @@ final class ReportFigures {
 	/** How many were in use at once. */
 	Concurrency concurrency() {
 		return concurrency;
+	}
+
+	/** Man beside machine, of those that record both; empty where there is more equipment than {@link #MOST_SIDE_BY_SIDE}. */
+	List<TeamWork> teams() {
+		return teams;
+	}
+
+	/** All of each shift of each equipment; empty without a work calendar, and where there is more equipment than {@link #MOST_SIDE_BY_SIDE}. */
+	List<ShiftSum> shifts() {
+		return shifts;
+	}
+
+	/** The shifts of some equipment, one by one. */
+	List<ReportRow> shiftRows(Set<String> installations) {
+		return shiftRows.stream().filter(row -> installations.contains(row.installation())).toList();
+	}
+
+	/** Utilisation of each shift over the days, of one equipment. */
+	List<Trend> shiftTrends(String installation) {
+		return shiftTrends.stream().filter(trend -> trend.installation().equals(installation)).toList();
+	}
+
+	/** Names of equipment that is not among some. */
+	List<String> without(List<String> installations) {
+		return totals.stream().filter(total -> !installations.contains(total.installation())).map(ReportRow::equipment).toList();
 	}
 
 	/** Part of the time of some equipment of which something is known; empty where there is no time. */

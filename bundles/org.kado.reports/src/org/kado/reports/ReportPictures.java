@@ -5,14 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import org.kado.charts.BeforeAfterScene;
 import org.kado.charts.ChartNote;
 import org.kado.charts.ChartOptions;
 import org.kado.charts.ConcurrencyScene;
 import org.kado.charts.DayBarsScene;
 import org.kado.charts.HeatMapScene;
 import org.kado.charts.RankingScene;
+import org.kado.charts.ShareBarsScene;
 import org.kado.charts.StopsScene;
+import org.kado.charts.TeamScene;
 import org.kado.charts.TimelineRow;
 import org.kado.charts.TimelineScene;
 import org.kado.charts.TrendScene;
@@ -21,10 +27,14 @@ import org.kado.charts.scene.Scene;
 import org.kado.charts.scene.TextMeasure;
 import org.kado.charts.scene.Theme;
 import org.kado.model.TimeRange;
+import org.kado.model.compare.BeforeAfter;
 import org.kado.model.report.Basis;
 import org.kado.model.report.ReportRow;
 import org.kado.model.report.StateTimeline;
 import org.kado.model.usage.RankedEquipment;
+import org.kado.model.usage.TeamWork;
+import org.kado.model.usage.Trend;
+import org.kado.views.ShiftSum;
 
 /** The charts of a report. Not safe for use by several threads. */
 final class ReportPictures {
@@ -34,6 +44,8 @@ final class ReportPictures {
 	/** Heights that let a trend, a heat map with its figures and stops share a sheet of paper, pixels. */
 	private static final int MAP_HEIGHT = 290;
 	private static final int LOW_HEIGHT = 250;
+	/** Stands for the period of a report without one, whose charts are empty. */
+	private static final TimeRange NOWHEN = new TimeRange(0, 1);
 
 	private final ReportSource source;
 	private final ReportFigures figures;
@@ -62,9 +74,8 @@ final class ReportPictures {
 		List<Scene> scenes = new ArrayList<>();
 		scenes.add(new DayBarsScene(measure).scene(new UtilisationFigures(figures.days(), figures.totals(), source.basis()), options));
 		List<StateTimeline> timelines = source.view().timelines();
-		List<ZoneId> zones = timelines.stream().map(source::zone).distinct().toList();
-		source.view().period().filter(period -> !period.isEmpty() && zones.size() == 1 && timelines.size() <= MOST_ROWS)
-				.ifPresent(period -> scenes.add(new TimelineScene(measure).scene(TimelineRow.of(timelines), period, zones.get(0), options)));
+		source.view().period().filter(period -> !period.isEmpty() && source.hasOneZone() && timelines.size() <= MOST_ROWS)
+				.ifPresent(period -> scenes.add(new TimelineScene(measure).scene(TimelineRow.of(timelines), period, source.periodZone(), options)));
 		return scenes;
 	}
 
@@ -77,6 +88,33 @@ final class ReportPictures {
 	List<Scene> together() {
 		return List.of(new ConcurrencyScene(measure).scene(figures.concurrency(), note(figures.totals(), false), high(LOW_HEIGHT)),
 				new HeatMapScene(measure).scene(figures.heatMaps().subList(0, 1), note(figures.totals(), true), high(MAP_HEIGHT)));
+	}
+
+	/** Man beside machine over one axis of time. @param part of {@link ReportFigures#teams()}; where it is empty the picture says what is missing */
+	Scene team(List<TeamWork> part) {
+		TimeRange period = source.view().period().filter(range -> !range.isEmpty()).orElse(NOWHEN);
+		return new TeamScene(measure).scene(part, period, note(figures.totals(), false), options);
+	}
+
+	/** The states of each shift, with the coverage of the shifts. @param part of {@link ReportFigures#shifts()}; where it is empty the picture says so */
+	Scene shifts(List<ShiftSum> part) {
+		ChartNote note = note(figures.totals(), true);
+		Set<String> installations = part.stream().map(ShiftSum::installation).collect(Collectors.toSet());
+		return new ShareBarsScene(measure).scene(ShareBarsScene.Kind.SHIFTS, part.stream().map(ShareBarsScene.Bar::of).toList(),
+				new ChartNote(note.period(), note.zone(), note.basis(), figures.coverage(figures.shiftRows(installations))), options);
+	}
+
+	/** Days before and after a change. @param part of the comparison */
+	Scene comparison(List<BeforeAfter> part, ZoneId zone) {
+		return new BeforeAfterScene(measure).scene(part, new ChartNote(Optional.empty(), zone, Optional.of(source.basis()), OptionalDouble.empty()), options);
+	}
+
+	/** The shifts of some equipment over the days; empty without a work calendar and where no shift lies in its records. */
+	Optional<Scene> shiftTrends(List<String> installations) {
+		List<Trend> trends = installations.stream().flatMap(installation -> figures.shiftTrends(installation).stream()).toList();
+		ChartNote note = note(figures.totals().stream().filter(total -> installations.contains(total.installation())).toList(), true);
+		return trends.isEmpty() ? Optional.empty() : Optional.of(new TrendScene(measure).scene(trends,
+				new ChartNote(note.period(), note.zone(), note.basis(), figures.coverage(figures.shiftRows(Set.copyOf(installations)))), options));
 	}
 
 	/** What one equipment did: its days as a trend, its hours, its stops. */

@@ -17,17 +17,18 @@ import org.kado.views.UtilisationView;
 /**
  * What a report is about.
  *
- * @param folder    the folder as the user named it
- * @param view      its figures
- * @param zone      zone of days; empty: each installation's own
- * @param basis     what utilisation is divided by
- * @param calendar  name of the work calendar's file; empty where there is none
- * @param filesRead number of log files read
- * @param problems  what was wrong with them
- * @param made      when the report is made, in the zone of the person who makes it
+ * @param folder     the folder as the user named it
+ * @param view       its figures
+ * @param zone       zone of days; empty: each installation's own
+ * @param basis      what utilisation is divided by
+ * @param calendar   name of the work calendar's file; empty where there is none
+ * @param filesRead  number of log files read
+ * @param problems   what was wrong with them
+ * @param comparison a change that is looked at; empty: none
+ * @param made       when the report is made, in the zone of the person who makes it
  */
 public record ReportSource(String folder, UtilisationView view, Optional<ZoneId> zone, Basis basis, Optional<String> calendar, int filesRead,
-		List<Problem> problems, ZonedDateTime made) {
+		List<Problem> problems, Optional<ReportComparison> comparison, ZonedDateTime made) {
 
 	/** Copies the list in. */
 	public ReportSource {
@@ -37,6 +38,7 @@ public record ReportSource(String folder, UtilisationView view, Optional<ZoneId>
 		Objects.requireNonNull(basis, "basis");
 		Objects.requireNonNull(calendar, "calendar");
 		problems = List.copyOf(problems);
+		Objects.requireNonNull(comparison, "comparison");
 		Objects.requireNonNull(made, "made");
 	}
 
@@ -53,6 +55,11 @@ public record ReportSource(String folder, UtilisationView view, Optional<ZoneId>
 	/** The zone in which the whole period is told: the one asked for, else that of the first equipment. */
 	ZoneId periodZone() {
 		return zone.orElseGet(() -> view.timelines().stream().map(StateTimeline::zone).findFirst().orElse(made.getZone()));
+	}
+
+	/** Whether all equipment can share one axis of time. */
+	boolean hasOneZone() {
+		return view.timelines().stream().map(this::zone).distinct().count() <= 1;
 	}
 
 	/** All zones of days. */
