@@ -2,8 +2,6 @@ package org.kado.analysis.axis;
 
 import java.util.BitSet;
 
-import org.kado.model.facts.FactsSegment;
-
 /**
  * Finds input that a person can't have made: over at least half an hour all spacings of instants are within a tenth of a
  * second of each other, and no key was counted.
@@ -26,7 +24,6 @@ final class GhostInput {
 	/** A single spacing is always even: so many rows at least must agree. */
 	private static final int LEAST_ROWS = 3;
 
-	private final RecordedAxis axis;
 	private final Instants instants;
 	private final Stretches stretches;
 	private final SlidingExtremes window;
@@ -34,16 +31,15 @@ final class GhostInput {
 	private final BitSet ghosts = new BitSet();
 	private int ownStart = -1;
 
-	private GhostInput(RecordedAxis axis, Instants instants, Stretches stretches) {
-		this.axis = axis;
+	private GhostInput(Instants instants, Stretches stretches) {
 		this.instants = instants;
 		this.stretches = stretches;
 		window = new SlidingExtremes(instants::smallestSpacing, instants::largestSpacing);
 	}
 
 	/** Searches all instants. */
-	static GhostInput of(RecordedAxis axis, Instants instants, Stretches stretches) {
-		GhostInput ghost = new GhostInput(axis, instants, stretches);
+	static GhostInput of(Instants instants, Stretches stretches) {
+		GhostInput ghost = new GhostInput(instants, stretches);
 		ghost.search();
 		return ghost;
 	}
@@ -109,23 +105,12 @@ final class GhostInput {
 	private boolean even(int i) {
 		int here = instants.stretchOfFirst(i, stretches);
 		return instants.smallestSpacing(i) >= 0 && instants.largestSpacing(i) >= 0 && here != Stretches.NONE
-				&& here == instants.stretchOfLast(i, stretches) && !keyed(instants.row(i), instants.row(i));
+				&& here == instants.stretchOfLast(i, stretches) && !instants.keyed(instants.row(i), instants.row(i));
 	}
 
 	/** Whether the spacing to the row with input before it counts: in one stretch, and without keys in between. */
 	private boolean joined(int i) {
 		return instants.stretchOfFirst(i, stretches) == instants.stretchOfLast(i - 1, stretches)
-				&& !keyed(instants.row(i - 1) + 1, instants.row(i) - 1);
-	}
-
-	private boolean keyed(int fromRow, int toRow) {
-		for (int row = fromRow; row <= toRow; row++) {
-			int segment = axis.segmentOf(row);
-			FactsSegment facts = axis.segment(segment);
-			if (facts.ticks().keys(row - axis.firstRow(segment)) > 0) {
-				return true;
-			}
-		}
-		return false;
+				&& !instants.keyed(instants.row(i - 1) + 1, instants.row(i) - 1);
 	}
 }

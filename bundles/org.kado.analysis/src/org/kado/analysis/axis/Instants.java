@@ -10,7 +10,7 @@ import org.kado.model.facts.TickColumns;
 
 /**
  * The rows that hold instants of input, with the instants placed on the axis. Of each row only the first and last instant
- * and the smallest and largest spacing are known. Immutable.
+ * and the smallest and largest spacing are known. Asked mostly forward; not safe for use by several threads.
  *
  * <pre>
  *   earlier row   │  row
@@ -24,6 +24,7 @@ final class Instants {
 	static final long UNKNOWN = -1;
 
 	private final RecordedAxis axis;
+	private final TickRows ticks;
 	private int[] rows = new int[64];
 	private long[] firsts = new long[64];
 	private long[] lasts = new long[64];
@@ -31,6 +32,7 @@ final class Instants {
 
 	private Instants(RecordedAxis axis) {
 		this.axis = axis;
+		ticks = new TickRows(axis);
 	}
 
 	/** Takes the rows with input out of the axis. */
@@ -45,28 +47,30 @@ final class Instants {
 		return instants;
 	}
 
-	private void take(int segment, TickColumns ticks) {
+	private void take(int segment, TickColumns columns) {
 		int firstRow = axis.firstRow(segment);
 		long pollMillis = axis.segment(segment).header().pollMillis();
-		PackedLongs.Cursor counts = ticks.inputCounts().cursor();
-		for (int i = 0; i < ticks.size(); i++) {
+		PackedLongs.Cursor counts = columns.inputCounts().cursor();
+		PackedLongs.Cursor stamps = columns.stampsMillis().cursor();
+		PackedLongs.Cursor firstAges = columns.firstInputAgesMillis().cursor();
+		PackedLongs.Cursor lastAges = columns.lastInputAgesMillis().cursor();
+		RecordedAxis.Rows places = axis.rows();
+		for (int i = 0; i < columns.size(); i++) {
 			if (counts.get(i) > 0) {
 				int row = firstRow + i;
-				long offset = axis.offset(row);
-				long earliest = axis.start(segment, row) - pollMillis;
-				add(row, earliest, ticks.firstInputMillis(i) - offset, ticks.lastInputMillis(i) - offset);
+				long onAxis = stamps.get(i) - places.offset(row);
+				add(row, ticks.start(row) - pollMillis, places.end(row), onAxis - firstAges.get(i), onAxis - lastAges.get(i));
 			}
 		}
 	}
 
 	/** Values that can't be (from a damaged file) are moved to the nearest that can. */
-	private void add(int row, long earliest, long first, long last) {
+	private void add(int row, long earliest, long end, long first, long last) {
 		if (size == rows.length) {
 			rows = Arrays.copyOf(rows, size * 2);
 			firsts = Arrays.copyOf(firsts, size * 2);
 			lasts = Arrays.copyOf(lasts, size * 2);
 		}
-		long end = axis.end(row);
 		long least = size == 0 ? earliest : Math.max(earliest, Math.min(end, lasts[size - 1]));
 		rows[size] = row;
 		firsts[size] = Math.max(least, Math.min(first, end));
@@ -102,25 +106,32 @@ final class Instants {
 
 	/** The header that holds for it. */
 	FactsHeader header(int i) {
-		return axis.header(rows[i]);
+		return ticks.header(rows[i]);
 	}
 
 	/** Number of instants. */
 	int count(int i) {
-		int segment = axis.segmentOf(rows[i]);
-		return axis.segment(segment).ticks().inputCount(rows[i] - axis.firstRow(segment));
+		return (int) ticks.inputCount(rows[i]);
 	}
 
 	/** Smallest spacing, or {@link #UNKNOWN}. */
 	long smallestSpacing(int i) {
-		int segment = axis.segmentOf(rows[i]);
-		return axis.segment(segment).ticks().minSpacingMillis(rows[i] - axis.firstRow(segment));
+		return ticks.minSpacingMillis(rows[i]);
 	}
 
 	/** Largest spacing, or {@link #UNKNOWN}. */
 	long largestSpacing(int i) {
-		int segment = axis.segmentOf(rows[i]);
-		return axis.segment(segment).ticks().maxSpacingMillis(rows[i] - axis.firstRow(segment));
+		return ticks.maxSpacingMillis(rows[i]);
+	}
+
+	/** Whether a key was counted in any of the rows of the axis, the last one included. */
+	boolean keyed(int fromRow, int toRow) {
+		for (int row = fromRow; row <= toRow; row++) {
+			if (ticks.keys(row) > 0) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** The stretch that the i-th row's first instant belongs to, or {@link Stretches#NONE}. */
@@ -135,6 +146,6 @@ final class Instants {
 
 	private int stretchOf(int i, long millis, Stretches stretches) {
 		int row = rows[i];
-		return stretches.ofInput(millis, axis.start(row), axis.end(row), header(i).pollMillis());
+		return stretches.ofInput(millis, ticks.start(row), ticks.end(row), ticks.header(row).pollMillis());
 	}
 }

@@ -55,7 +55,7 @@ public record SessionStates(RecordedAxis axis, StateRuns states, Ranges suspicio
 		Ranges known = axis.covered().minus(asleep).minus(brokenInput);
 		long[] agentStarts = agentStarts(axis);
 		Instants instants = Instants.of(axis);
-		GhostInput ghost = GhostInput.of(axis, instants, Stretches.of(known, agentStarts));
+		GhostInput ghost = GhostInput.of(instants, Stretches.of(known, agentStarts));
 		Stretches stretches = Stretches.of(known.minus(ghost.spans()), agentStarts);
 		Ranges man = convention == EpisodeConvention.SLOT ? SlotInput.of(axis, instants, stretches, ghost, threshold)
 				: Episodes.of(instants, stretches, ghost, threshold, convention);

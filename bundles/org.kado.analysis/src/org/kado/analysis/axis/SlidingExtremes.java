@@ -13,17 +13,24 @@ final class SlidingExtremes {
 	private static final class Candidates {
 
 		private int[] indices = new int[64];
+		private long[] badness = new long[64];
 		private int head;
 		private int tail;
 
-		void add(int index, IntToLongFunction badness) {
-			while (tail > head && badness.applyAsLong(indices[tail - 1]) >= badness.applyAsLong(index)) {
+		void add(int index, long itsBadness) {
+			while (tail > head && badness[tail - 1] >= itsBadness) {
 				tail--;
 			}
 			if (tail == indices.length) {
 				indices = Arrays.copyOf(indices, tail * 2);
+				badness = Arrays.copyOf(badness, tail * 2);
 			}
-			indices[tail++] = index;
+			indices[tail] = index;
+			badness[tail++] = itsBadness;
+		}
+
+		long least() {
+			return badness[head];
 		}
 
 		void dropBefore(int index) {
@@ -46,8 +53,8 @@ final class SlidingExtremes {
 
 	/** The window grows at its end. */
 	void add(int index) {
-		lows.add(index, smallest);
-		highs.add(index, i -> -largest.applyAsLong(i));
+		lows.add(index, smallest.applyAsLong(index));
+		highs.add(index, -largest.applyAsLong(index));
 	}
 
 	/** The window begins no earlier than the index. */
@@ -58,6 +65,6 @@ final class SlidingExtremes {
 
 	/** Largest minus smallest value of the window, which must not be empty. */
 	long spread() {
-		return largest.applyAsLong(highs.indices[highs.head]) - smallest.applyAsLong(lows.indices[lows.head]);
+		return -highs.least() - lows.least();
 	}
 }

@@ -113,6 +113,31 @@ public final class TickColumns {
 		return inputCount;
 	}
 
+	/** How long before the stamp the first new instant was, {@link Tick#NOT_MEASURED} where there was none. */
+	public PackedLongs firstInputAgesMillis() {
+		return firstInputAge;
+	}
+
+	/** The same of the last new instant. */
+	public PackedLongs lastInputAgesMillis() {
+		return lastInputAge;
+	}
+
+	/** All of {@link #minSpacingMillis(int)}. */
+	public PackedLongs minSpacingsMillis() {
+		return minSpacing;
+	}
+
+	/** All of {@link #maxSpacingMillis(int)}. */
+	public PackedLongs maxSpacingsMillis() {
+		return maxSpacing;
+	}
+
+	/** All of {@link #keys(int)}. */
+	public PackedLongs keyCounts() {
+		return keys;
+	}
+
 	/** CPU load of all ticks, thousandths of a percent of all cores, or {@link Tick#NOT_MEASURED}. */
 	public PackedLongs cpuThousandths() {
 		return cpuThousandths;
