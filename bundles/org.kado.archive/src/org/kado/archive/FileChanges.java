@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.kado.archive.file.FileContent;
 import org.kado.archive.index.FileTable;
@@ -87,7 +88,7 @@ final class FileChanges {
 
 	/** Whether little enough changed that going on takes less than beginning anew, and nothing that all hang on. */
 	boolean areFew() {
-		return (changed.size() + gone.cardinality()) * 2 <= files && gone.stream().allMatch(file -> before.files().owner(file) != FileTable.SEVERAL) && haveOwnLabels();
+		return Math.max(changed.size(), gone.cardinality()) * 2 <= files && gone.stream().allMatch(file -> before.files().owner(file) != FileTable.SEVERAL) && haveOwnLabels();
 	}
 
 	/** Names that became texts wrongly may be the same. */
@@ -107,14 +108,22 @@ final class FileChanges {
 		return true;
 	}
 
+	/** Labels of changed files that were there before. */
+	Set<String> grown() {
+		return changed.stream().map(LogFile::label).filter(dropped()).collect(Collectors.toSet());
+	}
+
+	/** What files that are gone or other ones called their installations. */
+	Set<String> goneNames() {
+		return gone.stream().map(before.files()::owner).filter(owner -> owner >= 0).mapToObj(before.owners()::get).collect(Collectors.toSet());
+	}
+
 	/** What is other than it was. @param contents of the changed files */
 	GrownOpening.Change with(List<FileContent> contents) {
-		Set<String> names = new HashSet<>();
-		gone.stream().map(before.files()::owner).filter(owner -> owner >= 0).forEach(owner -> names.add(before.owners().get(owner)));
 		Set<Long> readAgain = new HashSet<>();
 		contents.stream().filter(FileContent::isRecognised).forEach(content -> readAgain.add(LabelHash.of(content.label())));
 		boolean onlyReplaces = gone.stream().filter(before.files()::isRecognised).allMatch(file -> readAgain.contains(before.files().labelHash(file)));
-		return new GrownOpening.Change(contents, LogTally.files(contents), dropped(), names, onlyReplaces);
+		return new GrownOpening.Change(contents, LogTally.files(contents), dropped(), goneNames(), onlyReplaces);
 	}
 
 	private Predicate<String> dropped() {

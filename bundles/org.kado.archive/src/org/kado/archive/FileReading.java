@@ -17,6 +17,7 @@ import org.kado.archive.index.FileStamp;
 import org.kado.archive.stick.StickManifest;
 import org.kado.model.Problem;
 import org.kado.model.facts.SpanSeries;
+import org.kado.store.AppendedFormat;
 import org.kado.store.LogFormat;
 import org.kado.store.LogSource;
 import org.kado.store.ReadRules;
@@ -53,6 +54,33 @@ record FileReading(List<LogFormat> formats, Answers answers, ReadProgress progre
 	FileContent read(LogFile file) {
 		FileContent content = readBytes(file);
 		return file.isAsVouched() ? content : content.with(new Problem(file.label(), 0, Problem.Kind.COPY_DAMAGED, StickManifest.NAME));
+	}
+
+	/**
+	 * The same of a file that grew.
+	 *
+	 * @param before what was read of it
+	 */
+	FileContent read(LogFile file, FileSegment before) {
+		if (!file.isVouched()) {
+			try {
+				byte[] head = head(file);
+				Optional<LogFormat> format = ServiceFile.hasHeadOf(head) ? Optional.empty() : format(file, head);
+				if (format.isPresent() && format.get() instanceof AppendedFormat appended) {
+					Optional<FileContent> grown = FileTail.readOn(appended, file, before, progress);
+					if (grown.isPresent()) {
+						return grown.get();
+					}
+				}
+			} catch (IOException e) {
+				// told where it is read from its beginning
+			}
+		}
+		return read(file);
+	}
+
+	private Optional<LogFormat> format(LogSource file, byte[] head) {
+		return formats.stream().filter(f -> f.recognises(file.name(), head)).findFirst();
 	}
 
 	private FileContent readBytes(LogFile file) {
@@ -110,12 +138,17 @@ record FileReading(List<LogFormat> formats, Answers answers, ReadProgress progre
 			readVisits(file, head, rows);
 			return;
 		}
-		Optional<LogFormat> format = formats.stream().filter(f -> f.recognises(file.name(), head)).findFirst();
+		Optional<LogFormat> format = format(file, head);
 		if (format.isEmpty()) {
 			rows.problem(UnknownFile.problem(file.label(), head, storedBytes));
 		} else {
 			rows.format(format.get().id());
-			format.get().read(file, rules(file, format.get()), rows);
+			ReadRules rules = rules(file, format.get());
+			if (format.get() instanceof AppendedFormat appended && file instanceof LogFile) {
+				FileTail.read(appended, file, rules, rows);
+			} else {
+				format.get().read(file, rules, rows);
+			}
 		}
 	}
 

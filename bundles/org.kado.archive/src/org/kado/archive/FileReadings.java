@@ -3,6 +3,7 @@ package org.kado.archive;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -10,6 +11,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.kado.archive.file.FileContent;
+import org.kado.archive.file.FileSegment;
 import org.kado.archive.index.FileStamp;
 import org.kado.archive.index.LogIndex;
 import org.kado.model.Problem;
@@ -24,12 +26,19 @@ final class FileReadings {
 	private final Optional<LogIndex> index;
 	private final ReadProgress progress;
 	private final List<LogFile> files;
+	private final Map<String, FileSegment> before;
 	private final FileContent[] contents;
 	private final AtomicInteger done = new AtomicInteger();
 	private boolean allKept;
 	private volatile Optional<String> indexFailure = Optional.empty();
 
 	FileReadings(FileReading reading, Optional<LogIndex> index, List<LogFile> files, ReadProgress progress) {
+		this(reading, index, files, Map.of(), progress);
+	}
+
+	/** @param before by the labels of files that grew what was read of them */
+	FileReadings(FileReading reading, Optional<LogIndex> index, List<LogFile> files, Map<String, FileSegment> before, ReadProgress progress) {
+		this.before = before;
 		this.reading = reading;
 		this.index = index;
 		this.files = files;
@@ -127,7 +136,8 @@ final class FileReadings {
 			}
 			progress.reading(file.label(), done.get(), files.size());
 		}
-		FileContent content = reading.read(file);
+		FileSegment known = before.get(file.label());
+		FileContent content = known == null ? reading.read(file) : reading.read(file, known);
 		contents[i] = content;
 		if (index.isPresent() && indexFailure.isEmpty() && content.isWhole() && file.isSettled(System.currentTimeMillis())) {
 			try {

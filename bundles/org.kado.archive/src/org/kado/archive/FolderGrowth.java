@@ -50,7 +50,8 @@ final class FolderGrowth {
 			return Optional.empty();
 		}
 		try (LogIndex index = LogIndex.open(indexFolder, base.get().packs())) {
-			FileReadings readings = new FileReadings(reading, Optional.of(index), changes.changed(), reading.progress());
+			FileReadings readings = new FileReadings(reading, Optional.of(index), changes.changed(),
+					base.get().resumable(changes.grown(), changes.goneNames()), reading.progress());
 			List<FileContent> contents = readings.contents();
 			indexProblem = readings.indexProblem();
 			// what a file asks may have been answered now, and hold for others

@@ -120,6 +120,11 @@ final class LogFile implements LogSource {
 		vouched = Optional.of(sha256);
 	}
 
+	/** Whether a manifest vouches for it. */
+	boolean isVouched() {
+		return vouched.isPresent();
+	}
+
 	/** Whether its bytes are those that a manifest vouches for, if one does; false where they can't be read. */
 	boolean isAsVouched() {
 		if (vouched.isEmpty()) {

@@ -70,7 +70,7 @@ final class LineFormat implements LogFormat {
 		}
 	}
 
-	private static void read(String[] words, LogSource source, long line, ReadRules rules, LogSink sink) throws IOException {
+	static void read(String[] words, LogSource source, long line, ReadRules rules, LogSink sink) throws IOException {
 		switch (words[0]) {
 			case "facts" -> sink.facts(header(words));
 			case "t" -> sink.tick(tick(words));

@@ -51,6 +51,17 @@ public interface LogSink {
 	/** Something that the file's content leaves open: nothing of the file is to be counted before a person has answered it. */
 	void question(OpenQuestion question);
 
+	/**
+	 * All rows before that place are told, none of them was damaged, and the last header is that of what follows: once the file has grown, reading can go on from there. Only
+	 * {@link AppendedFormat} tells it.
+	 *
+	 * @param offset first byte of the next line, from the beginning of the file
+	 * @param line   its number, from 1
+	 */
+	default void resumable(long offset, long line) {
+		// most sinks read a file once
+	}
+
 	/** Something that could not be read. */
 	void problem(Problem problem);
 }

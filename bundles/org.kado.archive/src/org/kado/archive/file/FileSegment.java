@@ -21,9 +21,10 @@ import org.kado.model.facts.TickColumns;
  * @param lastMillis    latest
  * @param clock         what its rows tell of the PC's clock, in recorded order
  * @param kept          where an index has its rows; empty where none has
+ * @param resume        from where its file is read on once that has grown; empty where it is read from its beginning
  */
 public record FileSegment(String label, FactsSegment segment, int rows, long firstSequence, long lastSequence, long firstMillis, long lastMillis,
-		List<ClockPart> clock, Optional<KeptRows> kept) {
+		List<ClockPart> clock, Optional<KeptRows> kept, Optional<ResumePoint> resume) {
 
 	/** Copies the list in. */
 	public FileSegment {
@@ -46,7 +47,12 @@ public record FileSegment(String label, FactsSegment segment, int rows, long fir
 			stamp.add(event.stampMillis());
 		}
 		return Optional.of(new FileSegment(label, segment, rows, sequence.least, sequence.most, stamp.least, stamp.most,
-				ClockTrace.of(segment), Optional.empty()));
+				ClockTrace.of(segment), Optional.empty(), Optional.empty()));
+	}
+
+	/** The same, with a place from where its file can be read on. */
+	FileSegment with(ResumePoint point) {
+		return new FileSegment(label, segment, rows, firstSequence, lastSequence, firstMillis, lastMillis, clock, kept, Optional.of(point));
 	}
 
 	/** Header of the segment. */

@@ -3,6 +3,7 @@ package org.kado.archive.file;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.kado.model.Problem;
@@ -39,6 +40,8 @@ public final class RowCollector implements LogSink {
 	private List<ClockAnchor> anchors;
 	private MinuteHeader minuteHeader;
 	private MinuteColumns.Builder minuteRows;
+	private Optional<ResumePoint.Mark> mark = Optional.empty();
+	private Optional<ResumePoint> resume = Optional.empty();
 	private final Set<OpenQuestion.Kind> asked = EnumSet.noneOf(OpenQuestion.Kind.class);
 	private SpanHeader spanHeader;
 	private List<RecordedSpan> stateSpans;
@@ -47,6 +50,32 @@ public final class RowCollector implements LogSink {
 	/** Nothing of the file as yet. */
 	public RowCollector(String label) {
 		this.label = label;
+	}
+
+	/** With what was read of the file's only segment before the place from where it is read on. */
+	public static RowCollector goingOn(FileSegment before) {
+		ResumePoint.Mark place = before.resume().orElseThrow().place();
+		RowCollector rows = new RowCollector(before.label());
+		rows.facts(before.header());
+		FactsSegment segment = before.segment();
+		TickColumns ticks = segment.ticks();
+		Tick holder = new Tick();
+		for (int row = 0; row < place.ticks(); row++) {
+			rows.ticks.add(TickRow.fill(holder, ticks, row));
+		}
+		rows.events.addAll(segment.events().subList(0, place.events()));
+		rows.anchors.addAll(segment.anchors().subList(0, place.anchors()));
+		return rows;
+	}
+
+	/** The last place from where the file could be read on. */
+	public Optional<ResumePoint.Mark> mark() {
+		return mark;
+	}
+
+	/** From where the file is read on when it has grown. */
+	public void resume(ResumePoint point) {
+		resume = Optional.of(point);
 	}
 
 	/** The format that reads the file. */
@@ -73,6 +102,9 @@ public final class RowCollector implements LogSink {
 			minuteFiles.clear();
 			spans.clear();
 		}
+		if (resume.isPresent() && segments.size() == 1) {
+			segments.set(0, segments.get(0).with(resume.get()));
+		}
 		return new FileContent(label, format, segments, minuteFiles, problems, beacons, spans);
 	}
 
@@ -94,6 +126,7 @@ public final class RowCollector implements LogSink {
 	@Override
 	public void facts(FactsHeader newHeader) {
 		end();
+		mark = Optional.empty();
 		header = newHeader;
 		ticks = new TickColumns.Builder();
 		events = new ArrayList<>();
@@ -113,6 +146,11 @@ public final class RowCollector implements LogSink {
 	@Override
 	public void anchor(ClockAnchor anchor) {
 		anchors.add(anchor);
+	}
+
+	@Override
+	public void resumable(long offset, long line) {
+		mark = Optional.of(new ResumePoint.Mark(offset, line, ticks.size(), events.size(), anchors.size()));
 	}
 
 	@Override

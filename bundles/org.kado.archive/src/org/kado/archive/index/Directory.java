@@ -33,6 +33,7 @@ final class Directory {
 			o.number(segment.firstMillis()).number(segment.lastMillis());
 			o.list(segment.clock(), ClockBlock::write);
 			Place.write(o, segment.place());
+			ResumeBlock.write(o, segment.resume());
 		});
 		out.list(entry.minutes(), (o, minutes) -> {
 			HeaderBlock.write(o.text(inner(entry, minutes.label())), minutes.header());
@@ -69,7 +70,7 @@ final class Directory {
 		String label = stamp.label();
 		return new Entry(stamp, once(in.text(), texts),
 				in.list(each -> new Entry.Segment(joined(label, each.text()), headers.get(each.choice(headers.size())), each.integer(), each.number(), each.number(),
-						each.number(), each.number(), each.list(ClockBlock::read), Place.read(each))),
+						each.number(), each.number(), each.list(ClockBlock::read), Place.read(each), ResumeBlock.read(each))),
 				in.list(each -> new Entry.Minutes(joined(label, each.text()), HeaderBlock.readMinutes(each), each.number(), each.number(), Place.read(each))),
 				in.list(Directory::readProblem),
 				in.list(ClockBlock::readBeacon), in.list(SpanBlock::read));

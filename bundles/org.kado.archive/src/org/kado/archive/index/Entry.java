@@ -1,9 +1,11 @@
 package org.kado.archive.index;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.kado.archive.file.ClockBeacon;
 import org.kado.archive.file.ClockPart;
+import org.kado.archive.file.ResumePoint;
 import org.kado.model.Problem;
 import org.kado.model.facts.FactsHeader;
 import org.kado.model.facts.MinuteHeader;
@@ -30,7 +32,7 @@ record Entry(FileStamp stamp, String format, List<Segment> segments, List<Minute
 
 	/** A segment of facts without its rows; the label tells the file within an archive; the bounds are those of {@link org.kado.archive.file.FileSegment}. */
 	record Segment(String label, FactsHeader header, int rows, long firstSequence, long lastSequence, long firstMillis, long lastMillis,
-			List<ClockPart> clock, Place place) {
+			List<ClockPart> clock, Place place, Optional<ResumePoint> resume) {
 	}
 
 	/** A minute file without its rows. */

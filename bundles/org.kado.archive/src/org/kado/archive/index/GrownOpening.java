@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.kado.archive.file.FileContent;
+import org.kado.archive.file.FileSegment;
 import org.kado.archive.merge.GrownMerge;
 import org.kado.archive.merge.InstallationMerge;
 import org.kado.archive.merge.Member;
@@ -128,6 +130,27 @@ public final class GrownOpening {
 	private boolean mostIsUnused() {
 		long usedBytes = packs.values().stream().mapToLong(PackUse::usedBytes).sum();
 		return usedBytes * 2 < packs.values().stream().filter(use -> use.usedBytes() > 0).mapToLong(PackUse::allBytes).sum();
+	}
+
+	/**
+	 * What was read of files that have grown since and can be read on.
+	 *
+	 * @param labels their labels
+	 * @param names  what they call their installations
+	 */
+	public Map<String, FileSegment> resumable(Set<String> labels, Set<String> names) {
+		Map<String, FileSegment> found = new HashMap<>();
+		try {
+			for (int i = 0; i < ledger.members().size() && !labels.isEmpty(); i++) {
+				if (!Collections.disjoint(ledger.members().get(i).names(), names)) {
+					kept.parts(i).segments().stream().filter(segment -> segment.resume().isPresent() && labels.contains(segment.label()))
+							.forEach(segment -> found.put(segment.label(), segment));
+				}
+			}
+		} catch (UncheckedIOException e) {
+			return Map.of(); // it is damaged
+		}
+		return found;
 	}
 
 	/** What is in archives, what other tools wrote, and what tells of clocks: it hangs on more than the labels of files. */

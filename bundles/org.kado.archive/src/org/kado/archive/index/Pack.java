@@ -29,7 +29,7 @@ import org.kado.model.facts.MinuteColumns;
 record Pack(int number, BlockFile file, List<Entry> entries) {
 
 	/** Changes with every change of what blocks hold or how they hold it: packs of other versions are made anew. */
-	static final long STAMP = 0x4B41_444F_4944_5803L;
+	static final long STAMP = 0x4B41_444F_4944_5804L;
 	static final String ENDING = ".kadoindex";
 
 	/**
@@ -65,7 +65,7 @@ record Pack(int number, BlockFile file, List<Entry> entries) {
 		for (Entry.Segment segment : entry.segments()) {
 			KeptRows kept = kept(segment.place(), stamp(entry.stamp(), segment));
 			segments.add(new FileSegment(one(segment.label(), label), facts(file, segment.header(), kept), segment.rows(), segment.firstSequence(), segment.lastSequence(),
-					segment.firstMillis(), segment.lastMillis(), segment.clock(), Optional.of(kept)));
+					segment.firstMillis(), segment.lastMillis(), segment.clock(), Optional.of(kept), segment.resume()));
 		}
 		List<MinuteFile> minutes = new ArrayList<>(entry.minutes().size());
 		for (Entry.Minutes one : entry.minutes()) {

@@ -58,7 +58,7 @@ final class PackWriter implements Closeable {
 		for (int i = 0; i < file.segments.size(); i++) {
 			FileSegment segment = file.content.segments().get(i);
 			segments.add(new Entry.Segment(segment.label(), headers.computeIfAbsent(segment.header(), header -> header), segment.rows(), segment.firstSequence(), segment.lastSequence(),
-					segment.firstMillis(), segment.lastMillis(), segment.clock(), blocks.add(file.segments.get(i))));
+					segment.firstMillis(), segment.lastMillis(), segment.clock(), blocks.add(file.segments.get(i)), segment.resume()));
 		}
 		List<Entry.Minutes> minutes = new ArrayList<>();
 		for (int i = 0; i < file.minutes.size(); i++) {

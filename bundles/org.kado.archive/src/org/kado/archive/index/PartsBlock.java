@@ -61,6 +61,7 @@ final class PartsBlock {
 				.number(segment.lastMillis());
 		out.list(segment.clock(), ClockBlock::write);
 		write(out, segment.kept().orElseThrow());
+		ResumeBlock.write(out, segment.resume());
 	}
 
 	private static void write(BlockOutput out, MinuteFile minutes, LabelRun labels) {
@@ -98,7 +99,7 @@ final class PartsBlock {
 		var clock = in.list(ClockBlock::read);
 		KeptRows kept = kept(in);
 		return new FileSegment(label, Pack.facts(packs.get(kept.pack()), header, kept), rows, firstSequence, lastSequence, firstMillis, lastMillis, clock,
-				Optional.of(kept));
+				Optional.of(kept), ResumeBlock.read(in));
 	}
 
 	private static MinuteFile minutes(BlockInput in, LabelRun labels, Packs packs) throws IndexDamageException {

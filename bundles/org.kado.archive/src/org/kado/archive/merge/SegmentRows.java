@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
+import org.kado.archive.file.TickRow;
 import org.kado.model.facts.Event;
 import org.kado.model.facts.FactsSegment;
 import org.kado.model.facts.Tick;

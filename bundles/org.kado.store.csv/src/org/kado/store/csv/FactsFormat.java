@@ -3,7 +3,8 @@ package org.kado.store.csv;
 import java.io.IOException;
 import java.io.InputStream;
 
-import org.kado.store.LogFormat;
+import org.kado.model.facts.FactsHeader;
+import org.kado.store.AppendedFormat;
 import org.kado.store.LogSink;
 import org.kado.store.LogSource;
 import org.kado.store.ReadRules;
@@ -12,7 +13,7 @@ import org.kado.store.csv.facts.FactsReader;
 import org.kado.store.csv.text.ByteLines;
 
 /** Kado's facts files (docs/formats/facts.md). A file may bring several headers; rows belong to the one before them. */
-public final class FactsFormat implements LogFormat {
+public final class FactsFormat implements AppendedFormat {
 
 	@Override
 	public String id() {
@@ -29,6 +30,11 @@ public final class FactsFormat implements LogFormat {
 		try (InputStream in = source.open()) {
 			new FactsReader(source.label(), sink).read(new ByteLines(in));
 		}
+	}
+
+	@Override
+	public boolean readOn(String label, InputStream rest, Place place, FactsHeader header, LogSink sink) throws IOException {
+		return new FactsReader(label, sink).readOn(new ByteLines(rest, place.offset(), place.line()), header);
 	}
 
 	@Override

@@ -48,8 +48,14 @@ final class Collected implements LogSink {
 	final List<MinuteRow> minutes = new ArrayList<>();
 	final List<OpenQuestion> questions = new ArrayList<>();
 	final List<Problem> problems = new ArrayList<>();
+	/** From where the file could be read on. */
+	final List<Place> places = new ArrayList<>();
 	/** What came in which order, a letter each: h t e a i. */
 	final StringBuilder order = new StringBuilder();
+
+	/** A place in a file and what was told before it. */
+	record Place(long offset, long line, int headers, int ticks, int events, int anchors) {
+	}
 
 	static Collected facts(Path... files) throws IOException {
 		Collected all = new Collected();
@@ -131,6 +137,11 @@ final class Collected implements LogSink {
 	public void facts(FactsHeader header) {
 		headers.add(header);
 		order.append('h');
+	}
+
+	@Override
+	public void resumable(long offset, long line) {
+		places.add(new Place(offset, line, headers.size(), ticks.size(), events.size(), anchors.size()));
 	}
 
 	@Override

@@ -22,6 +22,11 @@ public final class Problems {
 		this.sink = sink;
 	}
 
+	/** Whether nothing was told as yet. */
+	public boolean areNone() {
+		return told == 0;
+	}
+
 	/** Tells what made a row unreadable. */
 	public void add(long line, BadRowException bad) {
 		add(line, bad.kind(), bad.detail());

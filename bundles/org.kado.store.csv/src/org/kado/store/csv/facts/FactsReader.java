@@ -70,9 +70,38 @@ public final class FactsReader {
 	/** Goes to the next line that is not read by the short way. */
 	private boolean next(ByteLines lines) throws IOException {
 		if (header.isPresent()) {
+			long line = lines.number();
 			plain.take(lines);
+			if (plain.tookTick() && problems.areNone()) {
+				sink.resumable(lines.offsetOf(plain.tickPosition()), line + plain.tickRow());
+			}
 		}
 		return lines.next();
+	}
+
+	/** Reads the rest of a file whose rows stand under that header. False where another header or the like follows: it hangs on what stands before. */
+	public boolean readOn(ByteLines lines, FactsHeader begun) throws IOException {
+		header = Optional.of(begun);
+		plain.header(begun);
+		while (next(lines)) {
+			if (isHeaderRow(lines)) {
+				return false;
+			}
+			if (!lines.isEmpty()) {
+				line(lines);
+			}
+		}
+		ticks.finish();
+		return true;
+	}
+
+	/** Whether the line is or may become one of a header, also where a spreadsheet quoted it. */
+	private static boolean isHeaderRow(ByteLines line) {
+		int at = line.start();
+		while (at < line.end() && (line.data()[at] == '"' || line.data()[at] == ' ')) {
+			at++;
+		}
+		return at < line.end() && (line.data()[at] == 'h' || line.data()[at] == 'k');
 	}
 
 	/** False where the file is of a later version, whose rows might mean something else. */
@@ -127,6 +156,7 @@ public final class FactsReader {
 			if (kind.isPresent() && header.isEmpty()) {
 				withoutHeader(line);
 			} else if (kind.isPresent()) {
+				tellPlace(line, kind.get());
 				known(kind.get());
 			} else {
 				other(line);
@@ -136,6 +166,14 @@ public final class FactsReader {
 			if (isTick(line)) {
 				ticks.passOver(fields);
 			}
+		}
+	}
+
+	/** Reading could go on at each tick as long as no problem has changed what comes. */
+	private void tellPlace(ByteLines line, RowKind kind) {
+		if (kind == RowKind.TICK && problems.areNone()) {
+			ticks.finish();
+			sink.resumable(line.offset(), line.number());
 		}
 	}
 

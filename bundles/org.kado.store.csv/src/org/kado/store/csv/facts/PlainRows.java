@@ -37,6 +37,8 @@ final class PlainRows {
 	private final ExpectedNames interfaces = new ExpectedNames();
 	private int rules;
 	private int conditions;
+	private int tickPosition;
+	private int tickRow;
 
 	/** @param fields knows names that were read before */
 	PlainRows(TickReader ticks, ByteFields fields) {
@@ -56,15 +58,35 @@ final class PlainRows {
 		int end = lines.wholeEnd();
 		int at = lines.position();
 		int rows = 0;
+		tickRow = 0;
 		while (at < end) {
 			int next = row(data, at);
 			if (next < 0) {
 				break;
 			}
-			at = next;
 			rows++;
+			if (data[at] == 't') {
+				tickPosition = at;
+				tickRow = rows;
+			}
+			at = next;
 		}
 		lines.passOver(at, rows);
+	}
+
+	/** Whether a tick was among the rows that were taken. */
+	boolean tookTick() {
+		return tickRow > 0;
+	}
+
+	/** Index of the last one's first byte. */
+	int tickPosition() {
+		return tickPosition;
+	}
+
+	/** How many rows were taken up to it, it included. */
+	int tickRow() {
+		return tickRow;
 	}
 
 	/** Index behind the row; negative where the row is left, and then nothing has changed. */

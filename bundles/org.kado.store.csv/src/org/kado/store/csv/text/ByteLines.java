@@ -24,6 +24,9 @@ public final class ByteLines {
 	private int start;
 	private int end;
 	private long number;
+	/** Place in the file of the first byte of the buffer. */
+	private long bufferOffset;
+	private long offset;
 	private boolean inputEnded;
 	private boolean terminated = true;
 	private boolean piece;
@@ -44,10 +47,24 @@ public final class ByteLines {
 		this.data = new byte[bufferBytes];
 	}
 
+	/**
+	 * Reads what is left of a file.
+	 *
+	 * @param in         the bytes from there on
+	 * @param restOffset their place in the file
+	 * @param line       number of the first line, from 1
+	 */
+	public ByteLines(InputStream in, long restOffset, long line) {
+		this(in);
+		bufferOffset = restOffset;
+		number = line - 1;
+	}
+
 	/** Goes to the next line; false at the end of the file. */
 	public boolean next() throws IOException {
 		boolean continued = piece;
 		start = next;
+		offset = bufferOffset + start;
 		int lineFeed = findLineFeed();
 		piece = lineFeed < 0 && limit - start >= MAX_LINE_BYTES;
 		if (lineFeed < 0 && !piece && limit == start) {
@@ -67,6 +84,11 @@ public final class ByteLines {
 	/** Index of the first byte of the line that {@link #next()} would go to; the buffer holds it where {@link #wholeEnd()} lies behind it. */
 	public int position() {
 		return next;
+	}
+
+	/** Place in the file of a byte that the buffer holds, by its index. */
+	public long offsetOf(int index) {
+		return bufferOffset + index;
 	}
 
 	/** Index after the last line feed in the buffer; not behind {@link #position()} where no whole line is there. */
@@ -118,6 +140,7 @@ public final class ByteLines {
 			System.arraycopy(data, start, data, 0, limit - start);
 			limit -= start;
 			wholeEnd = Math.max(0, wholeEnd - start);
+			bufferOffset += start;
 			start = 0;
 		}
 		if (limit == data.length) {
@@ -160,6 +183,11 @@ public final class ByteLines {
 	/** Number of the line, from 1. */
 	public long number() {
 		return number;
+	}
+
+	/** Place in the file of the line's first byte, byte order marks included. */
+	public long offset() {
+		return offset;
 	}
 
 	/** Whether nothing stands in the line. */

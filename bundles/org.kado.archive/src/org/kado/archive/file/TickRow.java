@@ -1,12 +1,12 @@
-package org.kado.archive.merge;
+package org.kado.archive.file;
 
 import org.kado.model.facts.ProcessColumns;
 import org.kado.model.facts.Tick;
 import org.kado.model.facts.TickColumns;
 import org.kado.model.facts.Truths;
 
-/** Compares and copies single ticks of columns; needed only where files overlap. */
-final class TickRow {
+/** Compares and copies single ticks of columns; needed only where files overlap or grew. */
+public final class TickRow {
 
 	private TickRow() {
 	}
@@ -15,7 +15,7 @@ final class TickRow {
 	 * Whether the first row tells all that the second one tells, and nothing else. The second may lack processes: they stand in
 	 * lines of their own, and a copy made while the file grew may have missed the last ones.
 	 */
-	static boolean holds(TickColumns a, int i, TickColumns b, int j) {
+	public static boolean holds(TickColumns a, int i, TickColumns b, int j) {
 		return a.stampMillis(i) == b.stampMillis(j) && a.elapsedMillis(i) == b.elapsedMillis(j) //
 				&& sameInput(a, i, b, j) //
 				&& a.keys(i) == b.keys(j) && a.memoryAvailableBytes(i) == b.memoryAvailableBytes(j) //
@@ -65,7 +65,7 @@ final class TickRow {
 	}
 
 	/** Fills the holder with the row. */
-	static Tick fill(Tick tick, TickColumns from, int row) {
+	public static Tick fill(Tick tick, TickColumns from, int row) {
 		tick.begin(from.sequence(row), from.stampMillis(row), from.elapsedMillis(row));
 		if (from.inputCount(row) == 0) {
 			tick.noInput();
