@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kado.archive.index.FileStamp;
+import org.kado.archive.file.RowCollector;
+import org.kado.archive.file.FileContent;
 import org.junit.jupiter.api.io.TempDir;
 import org.kado.archive.index.LogIndex;
 import org.kado.store.LogFormat;
@@ -202,6 +205,27 @@ class IndexTest extends StickTest {
 		assertEquals(List.of(), readFiles);
 		try (Stream<Path> files = Files.list(index)) {
 			assertEquals(List.of("1.kadoindex", "kado-index.lock"), files.map(f -> f.getFileName().toString()).filter(f -> !f.endsWith(".kadoopening")).sorted().toList());
+		}
+	}
+
+	/** Whoever writes next tidies; what a program keeps that still reads is none of what was left. */
+	@Test
+	@SuppressWarnings("resource") // each is closed at another moment
+	void aSecondProgramKeepsItsOwnWhileOthersComeAndGo() throws IOException {
+		FileContent content = new RowCollector("x").content();
+		LogIndex first = LogIndex.open(index);
+		LogIndex second = LogIndex.open(index);
+		first.close();
+		FileStamp stamp = new FileStamp("x", 1, 1, "");
+		second.keep(stamp, content);
+		LogIndex third = LogIndex.open(index);
+		LogIndex.tidy(index);
+		second.commit();
+		assertEquals(Optional.of(content), second.find(stamp));
+		third.close();
+		second.close();
+		try (Stream<Path> files = Files.list(index)) {
+			assertEquals(List.of("kado-index.lock"), files.map(f -> f.getFileName().toString()).toList());
 		}
 	}
 

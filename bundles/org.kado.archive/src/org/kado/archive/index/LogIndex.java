@@ -43,10 +43,10 @@ public final class LogIndex implements Closeable {
 	private static final int MOST_FILES = 16_384;
 
 	private static final String LOCK = "kado-index.lock";
-	private static final String SECOND = "kado-second-";
 
 	private final Path folder;
 	private final boolean owned;
+	private final Optional<SecondFolder> second;
 	private final FileChannel lockFile;
 	private final Map<FileStamp, Found> found = new HashMap<>();
 	private final List<Source> sources = new ArrayList<>();
@@ -71,10 +71,11 @@ public final class LogIndex implements Closeable {
 		}
 	}
 
-	private LogIndex(Path folder, FileChannel lockFile, boolean owned) {
-		this.folder = folder;
+	private LogIndex(Path index, FileChannel lockFile, Optional<SecondFolder> second) {
+		folder = second.map(SecondFolder::folder).orElse(index);
 		this.lockFile = lockFile;
-		this.owned = owned;
+		this.second = second;
+		owned = second.isEmpty();
 	}
 
 	/**
@@ -91,20 +92,28 @@ public final class LogIndex implements Closeable {
 	 *
 	 * @param known their numbers
 	 */
-	@SuppressWarnings("resource") // the index closes its lock
+	@SuppressWarnings("resource") // the index closes its lock and the folder of its own
 	public static LogIndex open(Path folder, Set<Integer> known) throws IOException {
 		Files.createDirectories(folder);
 		FileChannel lockFile = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-		boolean owned = lock(lockFile);
-		LogIndex index = new LogIndex(owned ? folder : Files.createTempDirectory(folder, SECOND), lockFile, owned);
+		try {
+			LogIndex index = new LogIndex(folder, lockFile, lock(lockFile) ? Optional.empty() : Optional.of(SecondFolder.in(folder)));
+			return index.begun(folder, known);
+		} catch (IOException | RuntimeException e) {
+			lockFile.close();
+			throw e;
+		}
+	}
+
+	private LogIndex begun(Path from, Set<Integer> known) throws IOException {
 		try {
 			if (owned) {
-				deleteLeftovers(folder);
+				deleteLeftovers(from);
 			}
-			index.load(folder, known);
-			return index;
+			load(from, known);
+			return this;
 		} catch (IOException | RuntimeException e) {
-			index.close();
+			close();
 			throw e;
 		}
 	}
@@ -161,7 +170,7 @@ public final class LogIndex implements Closeable {
 	}
 
 	private static boolean isLeft(String name) {
-		return name.startsWith(SECOND) || name.endsWith(BlockFileWriter.UNFINISHED);
+		return name.startsWith(SecondFolder.BEGINNING) || name.endsWith(BlockFileWriter.UNFINISHED);
 	}
 
 	/**
@@ -170,19 +179,14 @@ public final class LogIndex implements Closeable {
 	 */
 	private static void deleteLeftovers(Path folder) throws IOException {
 		deleteUnfinished(folder);
-		try (DirectoryStream<Path> folders = Files.newDirectoryStream(folder, SECOND + "*")) {
+		try (DirectoryStream<Path> folders = Files.newDirectoryStream(folder, SecondFolder.BEGINNING + "*")) {
 			for (Path own : folders) {
-				deletePacks(own);
+				SecondFolder.deleteLeft(own);
 			}
 		}
 	}
 
-	private static void deletePacks(Path own) throws IOException {
-		deletePackFiles(own);
-		deleteIfPossible(own); // where something else lies in it, it stays
-	}
-
-	private static void deletePackFiles(Path folder) throws IOException {
+	static void deletePackFiles(Path folder) throws IOException {
 		deleteUnfinished(folder);
 		try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, LogIndex::isKept)) {
 			files.forEach(LogIndex::deleteIfPossible);
@@ -196,7 +200,7 @@ public final class LogIndex implements Closeable {
 	}
 
 	/** A program that still has it open keeps it from being deleted on Windows; then the next one deletes it. */
-	private static void deleteIfPossible(Path file) {
+	static void deleteIfPossible(Path file) {
 		try {
 			Files.deleteIfExists(file);
 		} catch (IOException e) {
@@ -363,8 +367,8 @@ public final class LogIndex implements Closeable {
 			writer.close();
 			writer = null;
 		}
-		if (!owned) {
-			deletePacks(folder);
+		if (second.isPresent()) {
+			second.get().close();
 		}
 		lockFile.close();
 	}
