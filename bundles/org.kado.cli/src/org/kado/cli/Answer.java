@@ -54,9 +54,15 @@ record Answer<R>(List<Column<R>> columns, List<R> rows, Map<String, Field> heade
 		return all;
 	}
 
+	/** Of a column for one of several things the heading names it: what stands behind a colon in its id. */
+	private static String heading(String id, CliTexts texts) {
+		int colon = id.indexOf(':');
+		return colon < 0 ? texts.text("column." + id) : texts.text("column." + id.substring(0, colon), id.substring(colon + 1));
+	}
+
 	private String text(CliTexts texts) {
 		TextTable table = new TextTable();
-		columns.forEach(column -> table.column(texts.text("column." + column.id()), column.right()));
+		columns.forEach(column -> table.column(heading(column.id(), texts), column.right()));
 		rows.forEach(row -> table.row(columns.stream().map(column -> column.human().apply(row)).toList()));
 		return table.text() + (caption.isEmpty() ? "" : "\n" + String.join("\n", caption) + "\n");
 	}

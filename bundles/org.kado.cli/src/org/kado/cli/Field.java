@@ -34,7 +34,7 @@ record Field(String text, boolean number) {
 		return new Field(Seconds.text(millis), true);
 	}
 
-	/** A ratio with up to six decimals. */
+	/** A ratio, or another number of its unit, with up to six decimals. */
 	static Field ratio(OptionalDouble ratio) {
 		if (ratio.isEmpty() || !Double.isFinite(ratio.getAsDouble())) {
 			return EMPTY;

@@ -101,7 +101,15 @@ final class FolderOpening {
 
 	/** What the logs tell of the network adapters of an installation; the folder is read once more. */
 	NetworkUse network(LogOptions options, LogFolder folder, InstallationFacts facts, TimeRange range, int columns) {
-		NetworkUse network = new NetworkUse(facts, range, columns);
+		return network(options, folder, facts, new NetworkUse(facts, range, columns));
+	}
+
+	/** The same for means of spans, which are sorted and disjoint. */
+	NetworkUse network(LogOptions options, LogFolder folder, InstallationFacts facts, List<TimeRange> spans) {
+		return network(options, folder, facts, new NetworkUse(facts, spans));
+	}
+
+	private NetworkUse network(LogOptions options, LogFolder folder, InstallationFacts facts, NetworkUse network) {
 		try {
 			reader.ticksAgain(folder, values.reading(options.zone(), options.dates(), index(options)), recordedIds(facts), network, progress());
 			return network;

@@ -89,7 +89,7 @@ public final class Kado {
 
 	/** The verbs beyond the report. */
 	private static void addFigures(CommandLine line, Invocation invocation) {
-		line.addSubcommand(new KpiVerb(invocation)).addSubcommand(new UsageVerb(invocation)).addSubcommand(new ConcurrencyVerb(invocation))
+		line.addSubcommand(new KpiVerb(invocation)).addSubcommand(new UsageVerb(invocation)).addSubcommand(new ConcurrencyVerb(invocation)).addSubcommand(new ResourcesVerb(invocation))
 				.addSubcommand(new BeforeAfterVerb(invocation)).addSubcommand(new CompareVerb(invocation)).addSubcommand(new SensitivityVerb(invocation))
 				.addSubcommand(new HealthVerb(invocation, Clock.systemDefaultZone())).addSubcommand(new ExplainVerb(invocation));
 	}

@@ -234,7 +234,7 @@ class FiguresTest {
 
 	@ParameterizedTest
 	@CsvSource({"kpi", "kpi --show states", "kpi --show waterfall --calendar c.csv", "usage", "usage --show heat", "usage --show trend --target 50", "usage --show gaps",
-			"usage --show stops", "usage --show longest", "usage --show response", "usage --show team", "concurrency",
+			"usage --show stops", "usage --show longest", "usage --show response", "usage --show team", "concurrency", "resources",
 			"compare --with-threshold 5min", "compare --with-convention slot --show changes", "compare --with-convention slot --show spans", "sensitivity", "health", "health --show collection", "health --show days", "explain", "explain --show sources", "states --format table"})
 	void everyAnswerIsReadableInBothLanguagesAndAsJson(String line) {
 		new GoldenFolder(folder).facts().text("c.csv", "kado-calendar,1\nshift,a,08:30,17:30,daily\n");

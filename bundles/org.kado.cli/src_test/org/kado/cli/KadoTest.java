@@ -46,7 +46,7 @@ class KadoTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"report", "states", "processes", "chart", "export", "kpi", "usage", "concurrency", "before-after", "compare", "sensitivity", "health", "explain"})
+	@ValueSource(strings = {"report", "states", "processes", "chart", "export", "kpi", "usage", "concurrency", "resources", "before-after", "compare", "sensitivity", "health", "explain"})
 	void everyVerbExplainsItselfWithExamples(String verb) {
 		for (Locale locale : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
 			Run run = kado(locale, verb, "--help");
@@ -58,7 +58,7 @@ class KadoTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"", "report", "states", "processes", "chart", "export", "import", "alias", "prepare-stick", "kpi", "usage", "concurrency", "before-after", "compare", "sensitivity", "health", "explain"})
+	@ValueSource(strings = {"", "report", "states", "processes", "chart", "export", "import", "alias", "prepare-stick", "kpi", "usage", "concurrency", "resources", "before-after", "compare", "sensitivity", "health", "explain"})
 	void noHelpHoldsWhatSomebodyForgotToFillIn(String verb) {
 		for (Locale locale : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
 			Run run = kado(locale, (verb + " --help").strip().split(" "));
@@ -70,7 +70,7 @@ class KadoTest {
 
 	@Test
 	void everyOptionIsExplained() {
-		for (String verb : List.of("report", "states", "processes", "chart", "export", "import", "alias", "kpi", "usage", "concurrency", "before-after", "compare", "sensitivity", "health", "explain")) {
+		for (String verb : List.of("report", "states", "processes", "chart", "export", "import", "alias", "kpi", "usage", "concurrency", "resources", "before-after", "compare", "sensitivity", "health", "explain")) {
 			List<String> bare = kado(Locale.ENGLISH, verb, "--help").out().lines().filter(l -> l.matches("\\s+(-\\w, )?--?[\\w-]+(=\\w+)?\\s*")).toList();
 			assertEquals(List.of(), bare);
 		}

@@ -18,12 +18,17 @@ final class MemorySeries {
 	/** The series; empty where memory was never measured in the range. */
 	static Optional<ValueSeries> of(InstallationFacts facts, TimeRange range, int columns) {
 		Bins bins = new Bins(range, columns, tickMillis(facts));
+		addTo(bins, facts);
+		return bins.isEmpty() ? Optional.empty() : Optional.of(bins.means());
+	}
+
+	/** Adds what was measured, bytes. */
+	static void addTo(Bins bins, InstallationFacts facts) {
 		for (SessionFacts session : facts.sessions()) {
 			for (FactsSegment segment : session.segments()) {
-				add(segment.ticks(), range, bins);
+				add(segment.ticks(), bins);
 			}
 		}
-		return bins.isEmpty() ? Optional.empty() : Optional.of(bins.means());
 	}
 
 	/** The longest planned distance of ticks. */
@@ -31,11 +36,10 @@ final class MemorySeries {
 		return facts.sessions().stream().flatMap(session -> session.segments().stream()).mapToLong(segment -> segment.header().tickMillis()).max().orElse(1);
 	}
 
-	private static void add(TickColumns ticks, TimeRange range, Bins bins) {
+	private static void add(TickColumns ticks, Bins bins) {
 		for (int row = 0; row < ticks.size(); row++) {
-			long stamp = ticks.stampMillis(row);
-			if (range.contains(stamp) && ticks.memoryAvailableBytes(row) != Tick.NOT_MEASURED) {
-				bins.add(stamp, ticks.memoryAvailableBytes(row), 1);
+			if (ticks.memoryAvailableBytes(row) != Tick.NOT_MEASURED) {
+				bins.add(ticks.stampMillis(row), ticks.memoryAvailableBytes(row), 1);
 			}
 		}
 	}

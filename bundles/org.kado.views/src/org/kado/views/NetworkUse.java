@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 import org.kado.archive.TickListener;
 import org.kado.model.TimeRange;
@@ -20,9 +21,7 @@ public final class NetworkUse implements TickListener {
 
 	private static final long SECOND_MILLIS = 1000;
 
-	private final TimeRange range;
-	private final int columns;
-	private final long tickMillis;
+	private final Supplier<Bins> parts;
 	private final RecordedTicks recorded;
 	private final Map<String, Adapter> adapters = new TreeMap<>();
 	private final Bins memory;
@@ -35,11 +34,23 @@ public final class NetworkUse implements TickListener {
 	 * @param columns at most so many points of each adapter
 	 */
 	public NetworkUse(InstallationFacts facts, TimeRange range, int columns) {
-		this.range = range;
-		this.columns = columns;
-		tickMillis = MemorySeries.tickMillis(facts);
+		this(facts, () -> new Bins(range, columns, MemorySeries.tickMillis(facts)));
+	}
+
+	/**
+	 * Nothing as yet.
+	 *
+	 * @param facts the installation
+	 * @param spans of what means are told; sorted and disjoint
+	 */
+	public NetworkUse(InstallationFacts facts, List<TimeRange> spans) {
+		this(facts, () -> new Bins(spans));
+	}
+
+	private NetworkUse(InstallationFacts facts, Supplier<Bins> parts) {
+		this.parts = parts;
 		recorded = new RecordedTicks(facts);
-		memory = new Bins(range, columns, tickMillis);
+		memory = parts.get();
 	}
 
 	/** Bytes a second; the length of a tick is its weight, so that a part's mean is all its bytes by all its time. */
@@ -53,7 +64,7 @@ public final class NetworkUse implements TickListener {
 		}
 		recorded.takeStampMillis(header, tick.sequence()).ifPresent(stamp -> {
 			for (int i = 0; i < tick.interfaceCount(); i++) {
-				Adapter adapter = adapters.computeIfAbsent(tick.interfaceName(i), name -> new Adapter(new Bins(range, columns, tickMillis), new Bins(range, columns, tickMillis)));
+				Adapter adapter = adapters.computeIfAbsent(tick.interfaceName(i), name -> new Adapter(parts.get(), parts.get()));
 				add(adapter.received(), stamp, tick.interfaceReceivedBytes(i), tick.elapsedMillis());
 				add(adapter.sent(), stamp, tick.interfaceSentBytes(i), tick.elapsedMillis());
 			}
