@@ -70,8 +70,12 @@ final class GrownStates {
 				SessionPart part = SessionPart.after(known.get(), session, threshold, settings);
 				settled = part.states().settled().stream().filter(row -> row.row() == known.get().rows() && row.calendarMillis() == border.millis()).findFirst();
 				parts.add(part);
-			} else if (session.segments().size() != known.get().through()) {
-				return Optional.empty();
+			} else if (session.segments().size() > known.get().through()) {
+				SessionPart part = SessionPart.after(known.get(), session, threshold, settings);
+				if (!SessionSpan.of(part.axis()).beginsAfter(border.millis()) || !part.beginsAnew()) {
+					return Optional.empty();
+				}
+				parts.add(part);
 			}
 		}
 		return met == border.sessions().size() ? settled.flatMap(this::decide) : Optional.empty();

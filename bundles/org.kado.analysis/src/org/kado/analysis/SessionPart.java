@@ -9,6 +9,7 @@ import org.kado.analysis.axis.IdleThreshold;
 import org.kado.analysis.axis.PlacedEvent;
 import org.kado.analysis.axis.RecordedAxis;
 import org.kado.analysis.axis.SessionStates;
+import org.kado.model.facts.EventKind;
 import org.kado.model.facts.FactsSegment;
 import org.kado.model.facts.SessionFacts;
 import org.kado.model.report.AnalysisSettings;
@@ -36,8 +37,24 @@ record SessionPart(SessionFacts facts, int from, SessionStates states) {
 
 	private static AxisStart start(StateBorder.Start start, List<FactsSegment> segments) {
 		List<PlacedEvent> events = start.events().stream()
-				.map(earlier -> new PlacedEvent(earlier.event(), segments.get(earlier.segment()).header(), earlier.axisMillis(), -earlier.rowsSince())).toList();
+				.map(earlier -> new PlacedEvent(earlier.event(), segments.get(earlier.segment()).header(), earlier.axisMillis(), 0)).toList();
 		return new AxisStart(start.endMillis(), start.offsetMillis(), start.shiftMillis(), events);
+	}
+
+	/** Whether the segments have nothing to do with rows before them but for what is still open: the recorder started, after a hole, and nothing tells of sleep that began before. */
+	boolean beginsAnew() {
+		if (!axis().followsAHole()) {
+			return false;
+		}
+		boolean started = false;
+		for (PlacedEvent event : axis().events()) {
+			boolean sleeps = event.kind() == EventKind.SLEEP_GAP && event.axisMillis() - event.event().detailMillis("asleep_ms", 0) < axis().cover(0);
+			if (sleeps || !started && event.kind() == EventKind.RESUME) {
+				return false;
+			}
+			started |= event.kind() == EventKind.AGENT_START && event.nextRow() == 0;
+		}
+		return started;
 	}
 
 	RecordedAxis axis() {
@@ -52,7 +69,14 @@ record SessionPart(SessionFacts facts, int from, SessionStates states) {
 	/** What comes before one of the segments that were decided, by its number among them. */
 	Optional<StateBorder.Start> startOf(int segment) {
 		return AxisStart.before(axis(), segment).map(start -> new StateBorder.Start(start.endMillis(), start.offsetMillis(), start.shiftMillis(),
-				start.events().stream().map(event -> new StateBorder.Earlier(event.event(), headerOf(event), event.axisMillis(), -event.nextRow())).toList()));
+				start.events().stream().map(event -> new StateBorder.Earlier(event.event(), headerOf(event), event.axisMillis())).toList()));
+	}
+
+	/** What comes before segments that follow all of these; empty where sleep after the last row, of which only a later row makes a state, is told already. */
+	Optional<StateBorder.Start> startOfMore() {
+		boolean slept = axis().events().stream().filter(event -> event.nextRow() == axis().size())
+				.anyMatch(event -> event.kind() == EventKind.SLEEP_GAP || event.kind() == EventKind.RESUME);
+		return slept ? Optional.empty() : startOf(axis().segments());
 	}
 
 	/** A segment that has the event's header. */

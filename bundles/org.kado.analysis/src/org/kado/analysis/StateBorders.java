@@ -72,7 +72,7 @@ final class StateBorders {
 	private Optional<StateBorder> find(SessionPart part, SettledRow row) {
 		long millis = row.calendarMillis();
 		List<StateBorder.Session> sessions = new ArrayList<>();
-		goneOnAt.ifPresent(border -> border.sessions().stream().filter(StateBorder.Session::ended).forEach(sessions::add));
+		goneOnAt.ifPresent(border -> border.sessions().stream().filter(StateBorder.Session::ended).filter(session -> staysEnded(session, millis)).forEach(sessions::add));
 		Set<Long> thresholds = new TreeSet<>();
 		goneOnAt.ifPresent(border -> thresholds.addAll(border.thresholdsMillis()));
 		for (SessionPart other : parts) {
@@ -81,7 +81,7 @@ final class StateBorders {
 				thresholds.addAll(ConventionText.thresholds(part.segments().subList(0, row.from()), threshold));
 			} else if (SessionSpan.of(other.axis()).endsBefore(millis)) {
 				int segments = other.facts().segments().size();
-				sessions.add(new StateBorder.Session(other.facts().session(), segments, segments, 0, other.startOf(other.axis().segments())));
+				sessions.add(new StateBorder.Session(other.facts().session(), segments, segments, 0, other.startOfMore()));
 				thresholds.addAll(ConventionText.thresholds(other.segments(), threshold));
 			} else if (!SessionSpan.of(other.axis()).beginsAfter(millis)) {
 				return Optional.empty();
@@ -93,6 +93,11 @@ final class StateBorders {
 		Set<State> minutes = calendar.minuteStates(facts.minutes(), new TimeRange(goneOnAt.map(StateBorder::millis).orElse(Long.MIN_VALUE), millis));
 		goneOnAt.ifPresent(border -> minutes.addAll(border.minuteStates()));
 		return Optional.of(new StateBorder(millis, sessions, List.copyOf(thresholds), minutes));
+	}
+
+	/** A session that had ended may have begun again, before the border or after it. */
+	private boolean staysEnded(StateBorder.Session session, long millis) {
+		return parts.stream().filter(part -> part.facts().session().equals(session.session())).allMatch(part -> SessionSpan.of(part.axis()).beginsAfter(millis));
 	}
 
 	private static StateBorder.Session session(SessionPart part, SettledRow row) {

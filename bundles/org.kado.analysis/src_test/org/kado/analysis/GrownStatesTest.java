@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.kado.model.facts.FactsSegment;
@@ -92,10 +96,7 @@ class GrownStatesTest {
 
 	@Test
 	void statesOfWhatGrewAreThoseOfAll() {
-		int cases = 0;
-		int single = 0;
-		int singleGone = 0;
-		int gone = 0;
+		Map<String, int[]> goneOn = new TreeMap<>();
 		for (long seed = 1; seed <= SEEDS; seed++) {
 			AnalysisSettings settings = settings(seed);
 			StateAnalysis analysis = new StateAnalysis(settings);
@@ -117,15 +118,19 @@ class GrownStatesTest {
 						taken = taken.or(() -> grown);
 					}
 				}
-				cases++;
-				gone += taken.isPresent() ? 1 : 0;
-				single += life.hasSessions() ? 0 : 1;
-				singleGone += !life.hasSessions() && taken.isPresent() ? 1 : 0;
+				int[] counts = goneOn.computeIfAbsent(life.kind(), kind -> new int[2]);
+				counts[0] += taken.isPresent() ? 1 : 0;
+				counts[1]++;
 				before = taken.orElseGet(() -> analysis.decide(now));
 				then = now;
 			}
 		}
-		String counts = "gone on with " + gone + " of " + cases + ", with one session " + singleGone + " of " + single;
-		assertTrue(singleGone * 2 > single, counts);
+		String counts = goneOn.entrySet().stream().map(kind -> kind.getKey() + " " + Arrays.toString(kind.getValue())).collect(Collectors.joining(", "));
+		assertEquals(3, goneOn.size(), counts);
+		assertTrue(goneOn.get("one")[0] * 10 > goneOn.get("one")[1] * 8, counts);
+		assertTrue(goneOn.get("in turn")[0] * 10 > goneOn.get("in turn")[1] * 4, counts);
+		if (Boolean.getBoolean("kado.tell")) {
+			System.out.println(counts);
+		}
 	}
 }

@@ -60,9 +60,9 @@ final class RandomDays {
 		recording.start();
 	}
 
-	/** Whether several sessions record at once, or one after the other. */
-	boolean hasSessions() {
-		return sessions.size() > 1;
+	/** Whether several sessions record at once, one after the other, or whether there is one only. */
+	String kind() {
+		return kind == 0 ? "in turn" : kind == 1 ? "at once" : "one";
 	}
 
 	/**

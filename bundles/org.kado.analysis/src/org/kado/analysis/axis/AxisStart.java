@@ -1,6 +1,5 @@
 package org.kado.analysis.axis;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +11,7 @@ import org.kado.model.facts.EventKind;
  * @param endMillis    end of the last row before, on the axis
  * @param offsetMillis calendar minus axis within it
  * @param shiftMillis  what the clock was set by since
- * @param events       earlier events that still matter, in recorded order and at their final places; a row that follows them has the number 0
+ * @param events       earlier events that opened what is still open, at their final places
  */
 public record AxisStart(long endMillis, long offsetMillis, long shiftMillis, List<PlacedEvent> events) {
 
@@ -24,6 +23,7 @@ public record AxisStart(long endMillis, long offsetMillis, long shiftMillis, Lis
 	/**
 	 * What comes before a segment.
 	 *
+	 * @param segment one before which there are rows, or the first one
 	 * @return empty where no row does
 	 */
 	public static Optional<AxisStart> before(RecordedAxis axis, int segment) {
@@ -32,12 +32,8 @@ public record AxisStart(long endMillis, long offsetMillis, long shiftMillis, Lis
 			return axis.start();
 		}
 		List<PlacedEvent> earlier = axis.events().subList(0, axis.firstEvent(segment));
-		List<PlacedEvent> kept = new ArrayList<>(LockSpans.openedBy(earlier));
-		SleepSpans.openedBy(earlier).ifPresent(kept::add);
-		List<PlacedEvent> open = earlier.stream().filter(event -> event.nextRow() == row).toList();
-		kept.addAll(open);
-		long shiftMillis = open.stream().filter(event -> event.kind() == EventKind.CLOCK_CHANGE).mapToLong(event -> event.event().detailMillis(AxisBuilder.SHIFT, 0)).sum();
-		List<PlacedEvent> inOrder = earlier.stream().filter(event -> kept.stream().anyMatch(one -> one == event)).map(event -> event.from(row)).toList();
-		return Optional.of(new AxisStart(axis.end(row - 1), axis.offset(row - 1), shiftMillis, inOrder));
+		long shiftMillis = earlier.stream().filter(event -> event.nextRow() == row && event.kind() == EventKind.CLOCK_CHANGE)
+				.mapToLong(event -> event.event().detailMillis(AxisBuilder.SHIFT, 0)).sum();
+		return Optional.of(new AxisStart(axis.end(row - 1), axis.offset(row - 1), shiftMillis, LockSpans.openedBy(earlier)));
 	}
 }

@@ -23,9 +23,4 @@ public record PlacedEvent(Event event, FactsHeader header, long axisMillis, int 
 	public long stampMillis() {
 		return event.stampMillis();
 	}
-
-	/** The same on an axis that begins with another row. */
-	PlacedEvent from(int firstRow) {
-		return new PlacedEvent(event, header, axisMillis, nextRow - firstRow);
-	}
 }

@@ -79,6 +79,11 @@ public final class RecordedAxis {
 		return start;
 	}
 
+	/** Whether there are earlier rows, and the first row of this axis does not touch them. */
+	public boolean followsAHole() {
+		return size() > 0 && start.isPresent() && cover(0) > start.get().endMillis();
+	}
+
 	/** The rows one after the other, faster than asking for single ones; for one thread. */
 	public Rows rows() {
 		return new Rows(covers.cursor(), ends.cursor(), offsets.cursor());

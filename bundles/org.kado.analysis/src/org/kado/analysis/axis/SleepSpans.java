@@ -25,22 +25,12 @@ final class SleepSpans {
 
 	/** The spans on the axis in which the PC slept. */
 	static Ranges of(RecordedAxis axis) {
-		SleepSpans spans = of(axis.events());
+		SleepSpans spans = new SleepSpans();
+		axis.events().stream().filter(e -> e.header().records(Source.SLEEP)).forEach(spans::add);
 		spans.found.sort(Comparator.comparingLong(TimeRange::startMillis));
 		Ranges ranges = new Ranges();
 		spans.found.forEach(r -> ranges.append(r.startMillis(), r.endMillis()));
 		return ranges;
-	}
-
-	/** The suspend row that waits for a resume row after all of these events. */
-	static Optional<PlacedEvent> openedBy(List<PlacedEvent> events) {
-		return of(events).suspend;
-	}
-
-	private static SleepSpans of(List<PlacedEvent> events) {
-		SleepSpans spans = new SleepSpans();
-		events.stream().filter(e -> e.header().records(Source.SLEEP)).forEach(spans::add);
-		return spans;
 	}
 
 	private void add(PlacedEvent event) {

@@ -42,7 +42,7 @@ final class BorderBlock {
 
 	private static void earlier(BlockOutput out, StateBorder.Earlier earlier) {
 		SegmentBlock.event(out, earlier.event());
-		out.number(earlier.segment()).number(earlier.axisMillis()).number(earlier.rowsSince());
+		out.number(earlier.segment()).number(earlier.axisMillis());
 	}
 
 	static Keyed read(BlockInput in) throws IndexDamageException {
@@ -68,6 +68,6 @@ final class BorderBlock {
 	}
 
 	private static StateBorder.Earlier readEarlier(BlockInput in) throws IndexDamageException {
-		return new StateBorder.Earlier(SegmentBlock.readEvent(in), in.integer(), in.number(), in.integer());
+		return new StateBorder.Earlier(SegmentBlock.readEvent(in), in.integer(), in.number());
 	}
 }

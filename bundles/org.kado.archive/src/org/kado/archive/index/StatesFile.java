@@ -24,7 +24,7 @@ import org.kado.model.report.StateTimeline;
 final class StatesFile {
 
 	/** Changes with every change of how a file holds what it holds. */
-	private static final long STAMP = 0x4B41_444F_5354_4103L;
+	private static final long STAMP = 0x4B41_444F_5354_4104L;
 	private static final int CHECKED_FROM = 16;
 	private static final int HEAD_FROM = 32;
 

@@ -87,7 +87,7 @@ class KeptBeginningsTest {
 
 	private static StateBorder border() {
 		Event lock = new Event(17, 5_000, 4_000, EventKind.LOCK, Map.of("source", "lock"));
-		StateBorder.Start start = new StateBorder.Start(500_000, -7, 3_000, List.of(new StateBorder.Earlier(lock, 1, 444_000, 12)));
+		StateBorder.Start start = new StateBorder.Start(500_000, -7, 3_000, List.of(new StateBorder.Earlier(lock, 1, 444_000)));
 		return new StateBorder(BORDER, List.of(new StateBorder.Session("0", 1, 1, 0, Optional.empty()), new StateBorder.Session("1", 2, 3, 40, Optional.of(start))),
 				List.of(60_000L, 90_000L), Set.of(State.MAN, State.LOCKED));
 	}

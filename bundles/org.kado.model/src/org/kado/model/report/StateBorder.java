@@ -63,7 +63,7 @@ public record StateBorder(long millis, List<Session> sessions, List<Long> thresh
 	 * @param endMillis    end of the last of them on the recorded axis
 	 * @param offsetMillis calendar minus axis within it
 	 * @param shiftMillis  what the clock was set by since
-	 * @param events       earlier events that still matter, in recorded order: what opened a span that is open, and what no row followed
+	 * @param events       earlier events that opened what is still open, such as a lock
 	 */
 	public record Start(long endMillis, long offsetMillis, long shiftMillis, List<Earlier> events) {
 
@@ -79,9 +79,8 @@ public record StateBorder(long millis, List<Session> sessions, List<Long> thresh
 	 * @param event      the event
 	 * @param segment    number of a segment that has the header of its own
 	 * @param axisMillis its place on the recorded axis
-	 * @param rowsSince  rows between it and the segment at which all begins
 	 */
-	public record Earlier(Event event, int segment, long axisMillis, int rowsSince) {
+	public record Earlier(Event event, int segment, long axisMillis) {
 
 		/** Refuses null. */
 		public Earlier {

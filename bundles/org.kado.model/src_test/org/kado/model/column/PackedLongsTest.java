@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
@@ -120,6 +121,36 @@ class PackedLongsTest {
 		assertTrue(sequence.bytes().remaining() < 128_000 * 0.13, () -> sequence.bytes().remaining() + " bytes");
 		PackedLongs stamps = pack(numbers(128_000, i -> 1_775_000_000_000L + i * 5_000L + i % 4));
 		assertTrue(stamps.bytes().remaining() < 128_000 * 0.6, () -> stamps.bytes().remaining() + " bytes");
+	}
+
+	@Test
+	void theFirstNumbersOfOthersAreAddedWhateverStandsBeforeThem() {
+		Random random = new Random(5);
+		for (int round = 0; round < 300; round++) {
+			long[] from = new long[random.nextInt(600)];
+			for (int i = 0; i < from.length; i++) {
+				from[i] = round % 3 == 0 ? random.nextLong() : round % 3 == 1 ? i * 1_000L + random.nextInt(1 << random.nextInt(20)) : 7;
+			}
+			PackedLongs.Builder packed = new PackedLongs.Builder();
+			Arrays.stream(from).forEach(packed::add);
+			long[] before = new long[random.nextInt(3) * (random.nextBoolean() ? PackedLongs.BLOCK : 50)];
+			int count = random.nextInt(from.length + 1);
+			PackedLongs.Builder both = new PackedLongs.Builder();
+			PackedLongs.Builder oneByOne = new PackedLongs.Builder();
+			for (int i = 0; i < before.length; i++) {
+				before[i] = random.nextInt(1 << 1 + i % 20);
+				both.add(before[i]);
+				oneByOne.add(before[i]);
+			}
+			both.add(packed.build(), count);
+			Arrays.stream(from, 0, count).forEach(oneByOne::add);
+			assertEquals(before.length + count, both.size());
+			for (long more = 0; more < round % 5; more++) {
+				both.add(more);
+				oneByOne.add(more);
+			}
+			assertEquals(oneByOne.build().bytes(), both.build().bytes(), "the bytes are those of the same numbers, round " + round);
+		}
 	}
 
 	@Test

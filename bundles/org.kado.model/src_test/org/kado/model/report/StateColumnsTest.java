@@ -39,6 +39,24 @@ class StateColumnsTest {
 	}
 
 	@Test
+	void goingOnWithTheFirstIntervalsOfOthersIsTheSameAsTakingThemOneByOne() {
+		Random random = new Random(23);
+		for (int round = 0; round < 300; round++) {
+			StateColumns all = StateColumns.of(random(random, 1 + random.nextInt(400), round % 3 == 0 ? 10 * HOUR_MILLIS : 500_000));
+			int count = random.nextInt(all.size() + 1);
+			StateColumns.Builder builder = StateColumns.Builder.with(all, count);
+			all.subList(count, all.size()).forEach(one -> builder.add(one.range().startMillis(), one.range().endMillis(), one.state()));
+			StateColumns again = builder.build();
+			assertEquals(all, again);
+			assertEquals(all.columns().stream().map(PackedLongs::bytes).toList(), again.columns().stream().map(PackedLongs::bytes).toList());
+			for (StateInterval one : all) {
+				assertEquals(one, all.get(all.holding(one.range().startMillis())));
+				assertEquals(one, all.get(all.holding(one.range().endMillis() - 1)));
+			}
+		}
+	}
+
+	@Test
 	void sumsOfAnySpanAreThoseOfItsIntervals() {
 		Random random = new Random(17);
 		for (int round = 0; round < 300; round++) {
