@@ -186,7 +186,7 @@ final class ArchiveBench {
 	}
 
 	/** A start costs the same whatever the folder's size, so what further bytes cost is compared as well: it can't hide there. */
-	private void linear(double[] megabytes, Child[] imported) {
+	private void linear(double[] megabytes, Child[] imported) throws IOException {
 		for (int i = 0; i < megabytes.length; i++) {
 			String size = i == 0 ? "1x" : i == 1 ? "5x" : "25x";
 			print(Metric.atLeast("import_mb_per_cpu_second_at_" + size, megabytes[i] / imported[i].cpuSeconds(), 110, 275));
@@ -198,6 +198,8 @@ final class ArchiveBench {
 		print(Metric.atMost("import_cpu_per_further_byte_at_25x_to_5x", further[1] / further[0], 1.2));
 		print(Metric.atMost("import_cpu_per_byte_at_25x_to_5x", imported[2].cpuSeconds() / megabytes[2] / (imported[1].cpuSeconds() / megabytes[1]), 1.2));
 		print(Metric.atMost("import_peak_resident_mib_at_25x", imported[2].peakMib(), 256));
+		print(Metric.atMost("import_own_resident_mib_at_25x", imported[2].number("RssAnon_mib"), 256));
+		tell("resident at the end of the largest import: %.0f MiB of its own, %.0f MiB pages of files", imported[2].number("RssAnon_mib"), imported[2].number("RssFile_mib"));
 		print(Metric.atLeast("import_cores_used_at_25x", imported[2].cpuSeconds() / imported[2].elapsedSeconds(), 1.5));
 	}
 

@@ -1,6 +1,7 @@
 package org.kado.bench.archive;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -60,9 +61,19 @@ final class KadoWork {
 	}
 
 	/** Everything that the first report of the folder makes: columns, states, tiles. */
-	private static void importing(LogFolder folder) {
+	private static void importing(LogFolder folder) throws IOException {
 		UtilisationView view = new UtilisationView(folder, AnalysisSettings.asRecorded());
 		System.out.println("equipment\t" + view.equipment(Basis.OBSERVED, Optional.empty()).size());
+		tellMemory();
+	}
+
+	/** What of this process lies in the memory: its own, and pages of files, which the system takes back where others need the room. Linux only. */
+	private static void tellMemory() throws IOException {
+		for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
+			if (line.startsWith("RssAnon:") || line.startsWith("RssFile:")) {
+				System.out.println(line.substring(0, line.indexOf(':')) + "_mib\t" + Long.parseLong(line.replaceAll("\\D", "")) / 1024.0);
+			}
+		}
 	}
 
 	private static void answer(LogFolder folder) {
