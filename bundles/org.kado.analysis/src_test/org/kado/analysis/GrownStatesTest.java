@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+import org.kado.model.facts.EventKind;
 import org.kado.model.facts.FactsSegment;
 import org.kado.model.facts.InstallationFacts;
 import org.kado.model.facts.MachineRule;
@@ -92,6 +93,84 @@ class GrownStatesTest {
 			assertEquals(Figures.text(expected), Figures.text(actual), what);
 			assertEquals(expected, actual, what);
 		}
+	}
+
+	/** Even input with pauses above T, which only later lasts so long that it is no person's. */
+	private static InstallationFacts even(int files) {
+		Recording recording = Recording.fromBase();
+		recording.thresholdMillis = 10_000;
+		recording.start().run(600_000).inputEvery(20_000, 900_000, files * 600_000L);
+		for (int file = 1; file < files; file++) {
+			recording.rotate().run(600_000);
+		}
+		return recording.installation();
+	}
+
+	@Test
+	void evenInputThatBeganBeforeTheNeededRowsIsSeenAsAWhole() {
+		for (EpisodeConvention convention : EpisodeConvention.values()) {
+			StateAnalysis analysis = new StateAnalysis(new AnalysisSettings(OptionalLong.empty(), convention));
+			InstallationFacts then = even(4);
+			InstallationFacts now = even(6);
+			StateTimeline all = analysis.analyse(now);
+			assertEquals(1, all.suspicious().size());
+			assertEquals(List.of(), analysis.analyse(then).suspicious());
+			DecidedStates before = analysis.decide(then);
+			before.borders().forEach(border -> analysis.goOn(now, before.timeline(), border).ifPresent(grown -> requireSame(all, grown.timeline(), convention + " " + border)));
+		}
+	}
+
+	private static void requireSameWhereGoneOn(InstallationFacts then, InstallationFacts now) {
+		StateAnalysis analysis = new StateAnalysis(AnalysisSettings.asRecorded());
+		DecidedStates before = analysis.decide(then);
+		for (StateBorder border : before.borders()) {
+			assertTrue(isBeginning(then, now, border));
+			analysis.goOn(without(now, border), before.timeline(), border).ifPresent(grown -> requireSame(analysis.analyse(now), grown.timeline(), border.toString()));
+		}
+	}
+
+	private static Recording files(int count) {
+		Recording recording = Recording.fromBase().start().work(30_000, 200_000).run(600_000);
+		for (int file = 1; file < count; file++) {
+			recording.rotate().work(recording.now() + 30_000, recording.now() + 200_000).run(600_000);
+		}
+		return recording;
+	}
+
+	@Test
+	void aClockThatIsSetBackBehindABorderMakesTheTimeBeforeItSuspect() {
+		for (long back = 60_000; back < 2_000_000; back += 290_000) {
+			InstallationFacts then = files(4).installation();
+			assertEquals(3, new StateAnalysis(AnalysisSettings.asRecorded()).decide(then).borders().size());
+			requireSameWhereGoneOn(then, files(4).rotate().setClock(-back).run(60_000).installation());
+		}
+	}
+
+	private static Recording ahead(long millis) {
+		Recording recording = files(2).rotate().setClock(millis).run(600_000).rotate().setClock(-millis).work(1_830_000, 1_900_000).run(600_000).rotate();
+		return recording.work(recording.now() + 30_000, recording.now() + 100_000).run(600_000);
+	}
+
+	@Test
+	void rowsByAClockThatWasAheadClaimTimeThatComesLater() {
+		for (long ahead = 900_000; ahead < 4_000_000; ahead += 500_000) {
+			requireSameWhereGoneOn(ahead(ahead).installation(), ahead(ahead).rotate().run(1_800_000).installation());
+		}
+	}
+
+	/** A stick that was forgotten brings it. */
+	@Test
+	void aSessionThatIsFoundLaterMayLieBeforeABorder() {
+		Recording second = Recording.from("2026-04-01T00:15:00Z").start().work(930_000, 1_500_000).run(1_200_000);
+		second.session = "2";
+		requireSameWhereGoneOn(files(4).installation(), Recording.installation(files(4).facts(), second.facts()));
+	}
+
+	@Test
+	void aBootThatIsToldLaterMayLieBeforeABorder() {
+		Recording then = files(2).event(EventKind.SHUTDOWN).hole(60_000).start().run(600_000).rotate().run(600_000);
+		Recording now = files(2).event(EventKind.SHUTDOWN).hole(60_000).start().run(600_000).rotate().run(600_000).rotate().startAfterBoot(1_230_000).run(60_000);
+		requireSameWhereGoneOn(then.installation(), now.installation());
 	}
 
 	@Test

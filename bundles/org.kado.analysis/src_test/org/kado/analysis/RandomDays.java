@@ -2,6 +2,7 @@ package org.kado.analysis;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -13,6 +14,7 @@ import org.kado.model.facts.MinuteHeader;
 import org.kado.model.facts.MinuteRow;
 import org.kado.model.facts.MinuteSeries;
 import org.kado.model.facts.SessionFacts;
+import org.kado.model.facts.Source;
 import org.kado.model.facts.Tick;
 
 /**
@@ -33,7 +35,6 @@ final class RandomDays {
 	private final boolean withMinutes;
 	private Random random;
 	private Recording recording;
-	private boolean ghost;
 
 	/**
 	 * A life before its first day.
@@ -55,6 +56,9 @@ final class RandomDays {
 			one.pollMillis = Math.min(1_000, tick);
 			one.thresholdMillis = Math.max(tick, threshold);
 			sessions.add(one);
+			if (random.nextInt(3) == 0) {
+				one.sources = EnumSet.of(Source.INPUT, Source.SHUTDOWN);
+			}
 		}
 		recording = sessions.get(0);
 		recording.start();
@@ -134,11 +138,17 @@ final class RandomDays {
 		}
 	}
 
-	private void input(long end) {
-		if (ghost) {
-			recording.inputEvery(recording.tickMillis * 4L, recording.now(), end);
-			return;
+	/** Something other than a person, mostly for long enough to be found out. */
+	private void jiggle() {
+		long end = recording.now() + (20 + random.nextInt(40)) * 60_000L;
+		recording.inputEvery(recording.tickMillis * (1L + random.nextInt(8)), recording.now(), end);
+		if (random.nextBoolean()) {
+			recording.runTo(recording.now() + (end - recording.now()) / 2).rotate();
 		}
+		recording.runTo(end);
+	}
+
+	private void input(long end) {
 		long at = recording.now();
 		int busy = random.nextInt(4);
 		while (busy > 0 && at < end) {
@@ -173,7 +183,7 @@ final class RandomDays {
 			}
 			case 14 -> clock();
 			case 15 -> recording.keys = random.nextBoolean() ? Tick.NOT_MEASURED : random.nextInt(2);
-			case 16 -> ghost = !ghost && random.nextInt(3) == 0;
+			case 16 -> jiggle();
 			case 17 -> recording.rotate();
 			default -> {
 				// Nothing happens, mostly.
