@@ -5,21 +5,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+import org.kado.model.State;
 import org.kado.model.facts.EventKind;
 import org.kado.model.facts.FactsSegment;
 import org.kado.model.facts.InstallationFacts;
 import org.kado.model.facts.MachineRule;
 import org.kado.model.facts.MinuteColumns;
+import org.kado.model.facts.MinuteHeader;
+import org.kado.model.facts.MinuteRow;
+import org.kado.model.facts.MinuteSeries;
 import org.kado.model.facts.SessionFacts;
+import org.kado.model.facts.Source;
 import org.kado.model.report.AnalysisSettings;
 import org.kado.model.report.DecidedStates;
 import org.kado.model.report.EpisodeConvention;
@@ -130,7 +137,13 @@ class GrownStatesTest {
 	}
 
 	private static Recording files(int count) {
-		Recording recording = Recording.fromBase().start().work(30_000, 200_000).run(600_000);
+		return files(count, Recording.fromBase().sources);
+	}
+
+	private static Recording files(int count, Set<Source> sources) {
+		Recording recording = Recording.fromBase();
+		recording.sources = sources;
+		recording.start().work(30_000, 200_000).run(600_000);
 		for (int file = 1; file < count; file++) {
 			recording.rotate().work(recording.now() + 30_000, recording.now() + 200_000).run(600_000);
 		}
@@ -156,6 +169,24 @@ class GrownStatesTest {
 		for (long ahead = 900_000; ahead < 4_000_000; ahead += 500_000) {
 			requireSameWhereGoneOn(ahead(ahead).installation(), ahead(ahead).rotate().run(1_800_000).installation());
 		}
+	}
+
+	private static InstallationFacts withMinutes(Recording recording) {
+		List<MinuteRow> rows = new ArrayList<>();
+		for (int minute = -20; minute < 10; minute++) {
+			rows.add(new MinuteRow(Recording.BASE + minute * 60_000L, minute % 3 == 0, false, -1, -1, -1, Map.of(State.ASLEEP, 40_000L)));
+		}
+		InstallationFacts facts = recording.installation();
+		MinuteHeader header = new MinuteHeader("press 1", "id", facts.zone(), true);
+		return new InstallationFacts(facts.id(), facts.equipment(), facts.zone(), facts.sessions(), List.of(new MinuteSeries(header, 60_000, rows)));
+	}
+
+	@Test
+	void minuteRowsBeforeABorderTellWhatCanOccur() {
+		Set<Source> sources = EnumSet.of(Source.INPUT);
+		InstallationFacts then = withMinutes(files(4, sources));
+		assertEquals(Set.of(State.MAN, State.IDLE, State.ASLEEP, State.CLOCK_SUSPECT, State.NO_DATA), new StateAnalysis(AnalysisSettings.asRecorded()).analyse(then).recorded());
+		requireSameWhereGoneOn(then, withMinutes(files(4, sources).rotate().run(600_000)));
 	}
 
 	/** A stick that was forgotten brings it. */
