@@ -65,10 +65,10 @@ public final class HtmlReport {
 				+ "<meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>" + title + "</title>\n<style>\n"
 				+ HtmlStyle.SHEET + "</style>\n</head>\n<body>\n<h1>" + title + "</h1>\n");
 		facts(page);
-		tables.kpis(page);
 		overview(page);
 		sideBySide(page);
 		comparison(page);
+		tables.kpis(page); // a page high with a hundred equipment: below what can be seen at a glance
 		tables.totals(page);
 		formulas(page);
 		equipment(page);
