@@ -14,6 +14,10 @@ import java.util.Optional;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kado.model.Problem;
+import org.kado.store.csv.text.ByteLines;
 
 /**
  * The short way of reading takes only lines that stand in the buffer as a whole. A stream that gives a byte at a time never leaves one there, so the
@@ -67,6 +71,51 @@ class BothWaysTest {
 			told += whole.ticks.size();
 		}
 		assertTrue(told > 5 * FILES, told + " ticks");
+	}
+
+	/** What files of every sort seldom hold: each read both ways as well. */
+	@ParameterizedTest
+	@ValueSource(strings = { "p,1,\"\"\"q\",1,2,3,4\nt,2,1775001605000,5000,0,,,,,,,,,,\np,2,\"q,1,2,3,4\n", "e,2,1775001600000,,lock\np,1,press.exe,1,2,3,4\nn,1,Wi-Fi,1,2\nr,1,01,1\n" })
+	void seldomRows(String rows) throws IOException {
+		requireSame(HEADER + "t,1,1775001600000,5000,0,,,,,,,,,,\np,1,press.exe,1,2,3,4\nn,1,Wi-Fi,1,2\n" + rows);
+	}
+
+	/** The buffer is filled again in the middle of lines, of which the last one is growing. */
+	@Test
+	void longFilesThatEndInAGrowingLine() throws IOException {
+		StringBuilder rows = new StringBuilder(HEADER);
+		for (int i = 1; i < 4000; i++) {
+			rows.append("t,").append(i).append(',').append(1_775_001_600_000L + 5000L * i).append(",5000,0,,,,,,,,,12.5,4068340\n");
+		}
+		rows.append("t,4000,1775021600000,5000,3,00000000000003000,00000000000000017,00000000000000020,00000000000000900,1,1,1,1,12.5,4068340\n");
+		for (int cut = 0; cut < 120; cut++) {
+			requireSame(rows.substring(0, rows.length() - cut));
+		}
+	}
+
+	/** A row whose tick was handed on already is told, and changes nothing. */
+	@Test
+	void rowsBehindTheirTickAreTold() throws IOException {
+		Collected read = Collected.facts(HEADER + "t,1,1775001600000,5000,0,,,,,,,,,,\np,1,press.exe,1,2,3,4\ne,2,1775001600000,,lock\np,1,press.exe,1,2,3,4\nr,1,01,1\n");
+		assertEquals(List.of(Problem.Kind.DAMAGED_LINE, Problem.Kind.DAMAGED_LINE), read.problemKinds());
+		assertEquals(List.of("press.exe|1|2|3|4"), read.ticks.get(0).processes());
+	}
+
+	/** Behind a line that comes in pieces, and within it, nothing counts as a row. */
+	@Test
+	void piecesOfALineAreNoRows() throws IOException {
+		for (int more = 0; more < 4; more++) {
+			String row = "t,2,1775001605000,5000,0,,,,,,,,,,\n";
+			requireSame(HEADER + "x".repeat(ByteLines.MAX_LINE_BYTES) + row + "t,3,1775001610000,5000,0,,,,,,,,,,\n".repeat(more));
+		}
+	}
+
+	private static void requireSame(String content) throws IOException {
+		byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+		Collected whole = read(new ByteArrayInputStream(bytes));
+		Collected byBytes = read(new ByteByByte(bytes));
+		assertEquals(byBytes.ticks, whole.ticks);
+		assertEquals(byBytes.problems, whole.problems);
 	}
 
 	private static Collected read(InputStream content) throws IOException {
