@@ -1,14 +1,13 @@
 package org.kado.archive;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.CRC32C;
 
 import org.kado.archive.file.FileContent;
@@ -34,43 +33,11 @@ final class FileTail {
 	}
 
 	/** Reads a file from its beginning, and remembers from where it could be read on. */
+	@SuppressWarnings("resource") // the format closes what it opens
 	static void read(AppendedFormat format, LogSource file, ReadRules rules, RowCollector rows) throws IOException {
-		Summed summed = new Summed(file);
-		format.read(summed, rules, rows);
-		rows.mark().ifPresent(mark -> summed.sums.flatMap(sums -> sums.seal(mark.offset())).ifPresent(seal -> rows.resume(new ResumePoint(mark, seal))));
-	}
-
-	/** The file with checksums of what is read of it. */
-	private static final class Summed implements LogSource {
-
-		private final LogSource file;
-		private Optional<BlockSums> sums = Optional.empty();
-
-		Summed(LogSource file) {
-			this.file = file;
-		}
-
-		@Override
-		public String name() {
-			return file.name();
-		}
-
-		@Override
-		public String label() {
-			return file.label();
-		}
-
-		@Override
-		public List<String> folders() {
-			return file.folders();
-		}
-
-		@Override
-		@SuppressWarnings("resource") // who opens it closes it
-		public InputStream open() throws IOException {
-			sums = Optional.of(new BlockSums(file.open()));
-			return sums.get();
-		}
+		AtomicReference<BlockSums> sums = new AtomicReference<>(); // of the last opening, should the format open it again
+		format.read(new PassedFile(file, bytes -> sums.updateAndGet(before -> new BlockSums(bytes))), rules, rows);
+		rows.mark().ifPresent(mark -> sums.get().seal(mark.offset()).ifPresent(seal -> rows.resume(new ResumePoint(mark, seal))));
 	}
 
 	/**

@@ -41,28 +41,14 @@ final class SourceTrace {
 			return Optional.empty();
 		}
 		LineTrace trace = new LineTrace(installations, range);
-		format.get().read(new TracedSource(file, trace), answers.rules(file.label(), format.get()), trace);
+		format.get().read(new PassedFile(file, bytes -> counted(bytes, trace)), answers.rules(file.label(), format.get()), trace);
 		return trace.lines(file.label());
 	}
 
-	/** A file whose lines are counted while it is read. */
-	private record TracedSource(LogSource file, LineTrace trace) implements LogSource {
-
-		@Override
-		public String name() {
-			return file.name();
-		}
-
-		@Override
-		public String label() {
-			return file.label();
-		}
-
-		@Override
-		public InputStream open() throws IOException {
-			LineStream stream = new LineStream(new BufferedInputStream(file.open()));
-			trace.begin(stream);
-			return stream;
-		}
+	/** The lines are counted while the file is read. */
+	private static InputStream counted(InputStream bytes, LineTrace trace) {
+		LineStream stream = new LineStream(new BufferedInputStream(bytes));
+		trace.begin(stream);
+		return stream;
 	}
 }

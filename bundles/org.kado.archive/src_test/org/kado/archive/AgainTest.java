@@ -17,6 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kado.model.TimeRange;
+import org.kado.store.LogFormat;
+import org.kado.store.LogSink;
+import org.kado.store.LogSource;
+import org.kado.store.ReadRules;
 
 /** Files of an opened folder that are read once more: all those that hold rows of the installation that is asked for, and no other. */
 class AgainTest extends StickTest {
@@ -121,5 +125,39 @@ class AgainTest extends StickTest {
 			assertEquals(List.of(ONE, TWO), each.tally().files().get(0).installations());
 			assertEquals(numbers(1, 20), ticks(each, TWO));
 		}
+	}
+
+	/** Where a file's equipment is named by its folders alone, the opened folder's own name among them, it is the same when it is read again. */
+	@Test
+	void foldersAreToldAsTheyWereWhenTheFolderWasOpened() throws IOException {
+		put("a.csv", rows("facts " + ONE + " 1 press", "t", 1, 3, ""));
+		List<List<String>> told = new ArrayList<>();
+		LogFormat format = new LogFormat() {
+
+			private final LineFormat lines = new LineFormat();
+
+			@Override
+			public String id() {
+				return lines.id();
+			}
+
+			@Override
+			public boolean recognises(String name, byte[] head) {
+				return lines.recognises(name, head);
+			}
+
+			@Override
+			public void read(LogSource source, ReadRules rules, LogSink sink) throws IOException {
+				told.add(source.folders());
+				lines.read(source, rules, sink);
+			}
+		};
+		FolderReader naming = new FolderReader(List.of(format));
+		LogFolder read = naming.read(folder, ReadOptions.byFormat(), ReadProgress.NONE);
+		naming.trace(read, ReadOptions.byFormat(), Set.of(ONE), ALWAYS, ReadProgress.NONE);
+		naming.ticksAgain(read, ReadOptions.byFormat(), Set.of(ONE), (header, tick) -> { }, ReadProgress.NONE);
+		String own = folder.getFileName().toString();
+		assertEquals(own, told.get(0).get(told.get(0).size() - 1));
+		assertEquals(List.of(told.get(0), told.get(0), told.get(0)), told);
 	}
 }
