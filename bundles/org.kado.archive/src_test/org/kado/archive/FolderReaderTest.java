@@ -63,9 +63,11 @@ class FolderReaderTest extends StickTest {
 	void listsWhatNobodyKnowsWithItsFirstRow() throws IOException {
 		put("note.txt", "\uFEFFMonday: the press stood still because nobody came to repair its left hand, again", "x");
 		putBytes("empty.csv", new byte[0]);
+		putBytes("mark.csv", new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
 		putBytes("memo.csv", "日付,時刻,メモ\r\n".getBytes("windows-31j"));
 		putBytes("western.txt", "caf\u00E9\r\n".getBytes(StandardCharsets.ISO_8859_1));
 		assertEquals(List.of("NOT_RECOGNISED empty.csv: ", //
+				"NOT_RECOGNISED mark.csv: ", //
 				"NOT_RECOGNISED memo.csv: 日付,時刻,メモ", //
 				"NOT_RECOGNISED note.txt: Monday: the press stood still because nobody came to repair …", //
 				"NOT_RECOGNISED western.txt: caf·"), problems(read()));

@@ -78,7 +78,7 @@ final class FaultCases {
 	}
 
 	private void matrixCase(Faults.Armed armed) throws IOException {
-		RecordedLife life = shortLife(new Random(armed.hashCode()), armed);
+		RecordedLife life = shortLife(new Random(armed.seed()), armed);
 		if (life.disk.faults.hasBegun()) {
 			judge(armed.fault().text(), armed.toString(), life);
 		}
@@ -91,6 +91,8 @@ final class FaultCases {
 				cutWrite(fault, write);
 			}
 		}
+		cutAndLeft("facts");
+		cutAndLeft("稼働率");
 	}
 
 	/** A life whose n-th tick's write is cut after so many bytes: the first holds the header, and the third mends the second. */
@@ -117,6 +119,23 @@ final class FaultCases {
 			longer = disk.faults.lastCut() == bytes;
 			if (longer) {
 				judge("every byte: " + fault.text(), fault + " write " + write + " after " + bytes + " bytes", life);
+			}
+		}
+	}
+
+	/** A life whose first write to such a file is cut after so many bytes by the end of the process, and nobody records in it again. */
+	private void cutAndLeft(String inPath) throws IOException {
+		boolean longer = true;
+		for (int bytes = 0; longer; bytes++) {
+			RecordedLife life = new RecordedLife(new Random(bytes), "2026-04-30T14:58:00Z", Setups.TOKYO, 1_000, seam);
+			life.disk.faults.armWrite(inPath, new Faults.Armed(0, Fault.CRASH_WITHIN, 1, bytes + 2.0));
+			while (!life.disk.faults.hasBegun()) {
+				life.tick("1");
+			}
+			life.pass(86_400_000);
+			longer = life.disk.faults.lastCut() == bytes;
+			if (longer) {
+				judge("every byte, and nobody goes on", inPath + " after " + bytes + " bytes", life);
 			}
 		}
 	}

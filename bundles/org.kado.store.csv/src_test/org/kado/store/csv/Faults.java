@@ -1,6 +1,7 @@
 package org.kado.store.csv;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Decides which operation fails, and how: faults that are armed begin at an operation and may last. */
@@ -17,6 +18,7 @@ final class Faults {
 	private int count;
 	private boolean begun;
 	private boolean onlyWrites;
+	private String inWrittenPath = "";
 	private int writesToSkip;
 	private int lastCut = -1;
 
@@ -29,6 +31,11 @@ final class Faults {
 	 * @param part  of the bytes of a write that are written, 0 to 1; or, above 1, so many bytes plus 2
 	 */
 	record Armed(int at, Fault fault, int times, double part) {
+
+		/** The same in every run, which the hash of an enum is not. */
+		int seed() {
+			return Objects.hash(at, fault.ordinal(), times, part);
+		}
 
 		/** How many of the bytes are written. */
 		int bytesOf(int length) {
@@ -44,9 +51,16 @@ final class Faults {
 	/** Arms a fault for the next write, or one after it. */
 	void armWrite(int skipped, Armed fault) {
 		arm(fault);
+		inWrittenPath = "";
 		writesToSkip = skipped;
 		onlyWrites = true;
 		lastCut = -1;
+	}
+
+	/** Arms a fault for the next write to a file whose path has that in it. */
+	void armWrite(String inPath, Armed fault) {
+		armWrite(0, fault);
+		inWrittenPath = inPath;
 	}
 
 	/** Where the last write that was cut was cut, in bytes; -1 where none was since a write was armed, or it was not long enough. */
@@ -94,7 +108,7 @@ final class Faults {
 		if (armed.isEmpty() || number < armed.get().at() || !armed.get().fault().mayBeginAt(asked)) {
 			return Optional.empty();
 		}
-		if (onlyWrites && (asked != FileOperation.WRITE || writesToSkip-- > 0)) {
+		if (onlyWrites && (asked != FileOperation.WRITE || !path.toString().contains(inWrittenPath) || writesToSkip-- > 0)) {
 			return Optional.empty();
 		}
 		onlyWrites = false;

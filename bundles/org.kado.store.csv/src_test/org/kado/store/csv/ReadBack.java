@@ -24,6 +24,8 @@ final class ReadBack {
 
 	/** Detail by which the oracle knows events of its own. */
 	static final String ID = "id";
+	/** A byte order mark, its bytes as characters. */
+	private static final String MARK = "\u00EF\u00BB\u00BF";
 
 	private final Set<String> wantedLines;
 	private final List<String> violations = new ArrayList<>();
@@ -106,7 +108,7 @@ final class ReadBack {
 	/** Every line that nobody wanted like that is told as a problem, and no other; a byte order mark stands at the beginning alone. */
 	private void lines(String name, byte[] content, List<Problem> problems) {
 		String text = new String(content, StandardCharsets.ISO_8859_1);
-		int mark = text.lastIndexOf("\u00EF\u00BB\u00BF");
+		int mark = text.lastIndexOf(MARK);
 		if (mark > 0) {
 			violations.add(name + ": a second byte order mark at " + mark);
 		}
@@ -116,7 +118,7 @@ final class ReadBack {
 		for (int i = 0; i < lines.length; i++) {
 			String line = lines[i].endsWith("\r") ? lines[i].substring(0, lines[i].length() - 1) : lines[i];
 			boolean ended = i < lines.length - 1;
-			boolean whole = line.isEmpty() || ended && wantedLines.contains(line);
+			boolean whole = line.isEmpty() || line.equals(MARK) || ended && wantedLines.contains(line); // a mark alone holds no row
 			Problem problem = told.get((long) i + 1);
 			if (!whole) {
 				tornLines++;
