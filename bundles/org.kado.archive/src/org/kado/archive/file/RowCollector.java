@@ -58,11 +58,7 @@ public final class RowCollector implements LogSink {
 		RowCollector rows = new RowCollector(before.label());
 		rows.facts(before.header());
 		FactsSegment segment = before.segment();
-		TickColumns ticks = segment.ticks();
-		Tick holder = new Tick();
-		for (int row = 0; row < place.ticks(); row++) {
-			rows.ticks.add(TickRow.fill(holder, ticks, row));
-		}
+		rows.ticks = TickColumns.Builder.with(segment.ticks(), place.ticks());
 		rows.events.addAll(segment.events().subList(0, place.events()));
 		rows.anchors.addAll(segment.anchors().subList(0, place.anchors()));
 		return rows;

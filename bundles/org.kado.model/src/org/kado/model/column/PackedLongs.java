@@ -176,6 +176,11 @@ public final class PackedLongs {
 		return most >= highest && Math.min(first, last) >= from && most < to; // a sum too large for its 64 bits is less than what it is made of
 	}
 
+	/** Copies the first blocks as they are packed; all of them must be whole. */
+	void copyBlocks(int blocks, PackedBlocks to) {
+		to.add(bytes, payload, blocks);
+	}
+
 	/** Reads the numbers one after the other, faster than {@link #get(int)}; for one thread. */
 	public Cursor cursor() {
 		return new Cursor(this);
@@ -232,7 +237,7 @@ public final class PackedLongs {
 		public void add(PackedLongs from, int count) {
 			Objects.checkFromToIndex(0, count, from.size);
 			int whole = (size & IN_BLOCK) == 0 ? count >>> BLOCK_SHIFT : 0;
-			blocks.add(from.bytes, from.payload, whole);
+			from.copyBlocks(whole, blocks);
 			size += whole << BLOCK_SHIFT;
 			Cursor rest = from.cursor();
 			for (int i = whole << BLOCK_SHIFT; i < count; i++) {

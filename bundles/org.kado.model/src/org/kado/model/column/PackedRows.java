@@ -1,6 +1,7 @@
 package org.kado.model.column;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Takes rows of numbers, and packs each of their columns as {@link PackedLongs.Builder} does: faster than a builder for each column, since all of them
@@ -35,6 +36,29 @@ public final class PackedRows {
 		}
 		size++;
 		return row;
+	}
+
+	/**
+	 * Takes the first rows of others; nothing may have been taken before. Whole blocks are copied as they are.
+	 *
+	 * @param from  their columns, as {@link #build()} gave them
+	 * @param count how many rows, not more than there are
+	 */
+	public void copy(List<PackedLongs> from, int count) {
+		if (size > 0 || from.size() != packed.length) {
+			throw new IllegalStateException(from.size() + " columns into " + packed.length + " with " + size + " rows");
+		}
+		int whole = Math.max(0, count - 1) / PackedLongs.BLOCK; // the last block stays open, whole or not: it is packed when a row follows or none does
+		size = count;
+		if (count - whole * PackedLongs.BLOCK > room) {
+			grow();
+		}
+		long[] last = new long[PackedLongs.BLOCK];
+		for (int i = 0; i < packed.length && count > 0; i++) {
+			from.get(i).copyBlocks(whole, packed[i]);
+			from.get(i).copyBlock(whole, last);
+			System.arraycopy(last, 0, open[i], 0, count - whole * PackedLongs.BLOCK);
+		}
 	}
 
 	private void pack(int rows) {

@@ -68,6 +68,21 @@ public final class ProcessColumns {
 		return (int) pids.get(row);
 	}
 
+	/** First row of a tick from that one on; {@link #size()} where there is none. */
+	int firstRowFrom(int tick) {
+		int low = 0;
+		int high = size();
+		while (low < high) {
+			int middle = low + high >>> 1;
+			if (tickRow(middle) < tick) {
+				low = middle + 1;
+			} else {
+				high = middle;
+			}
+		}
+		return low;
+	}
+
 	/** CPU time within the tick, or {@link Tick#NOT_MEASURED}. */
 	public long cpuMillis(int row) {
 		return cpu.get(row);
@@ -91,6 +106,12 @@ public final class ProcessColumns {
 
 		Builder(String name) {
 			this.name = name;
+		}
+
+		/** With the first rows of others, as they are packed. */
+		Builder(ProcessColumns from, int count) {
+			this(from.name);
+			rows.copy(from.columns(), count);
 		}
 
 		String name() {

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.kado.model.column.PackedLongs;
@@ -234,6 +235,36 @@ public final class TickColumns {
 		private final Map<String, ProcessColumns.Builder> processes = new LinkedHashMap<>();
 		/** Those of the tick before by their places in it, nearly always those of the next one. */
 		private ProcessColumns.Builder[] places = new ProcessColumns.Builder[8];
+
+		/**
+		 * The first ticks of others, as if each had been added; they are copied as they are packed.
+		 *
+		 * @param from  the others
+		 * @param count how many of them
+		 */
+		public static Builder with(TickColumns from, int count) {
+			Objects.checkFromToIndex(0, count, from.size);
+			Builder builder = new Builder();
+			builder.rows.copy(from.columns().subList(0, FIRST_SHORT_COLUMN), count);
+			builder.ruleTruths.add(from.ruleTruths, known(from.ruleTruths, count));
+			builder.conditionTruths.add(from.conditionTruths, known(from.conditionTruths, count));
+			for (ProcessColumns process : from.processes()) {
+				int rows = process.firstRowFrom(count);
+				if (rows > 0) {
+					builder.processes.put(process.name(), new ProcessColumns.Builder(process, rows));
+				}
+			}
+			return builder;
+		}
+
+		/** Number of the first rows without the last unknown values of them. */
+		private static int known(PackedLongs truths, int count) {
+			int known = Math.min(count, truths.size());
+			while (known > 0 && truths.get(known - 1) == Truths.NONE_KNOWN) {
+				known--;
+			}
+			return known;
+		}
 
 		/** Copies the tick's values in. */
 		public Builder add(Tick tick) {
