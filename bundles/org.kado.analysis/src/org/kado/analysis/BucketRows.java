@@ -8,12 +8,12 @@ import java.util.RandomAccess;
 
 import org.kado.analysis.sum.BucketSums;
 import org.kado.analysis.sum.SumScope;
+import org.kado.analysis.sum.Utilisation;
 import org.kado.model.TimeRange;
 import org.kado.model.report.Basis;
 import org.kado.model.report.ReportRow;
 import org.kado.model.report.StateMillis;
 import org.kado.model.report.StateTimeline;
-import org.kado.model.report.UsageFigures;
 
 /**
  * The rows of one equipment. The sums are held; a row is made of them each time it is asked for, since a year of hundreds of equipment has a hundred
@@ -60,8 +60,8 @@ final class BucketRows extends AbstractList<ReportRow> implements RandomAccess {
 	}
 
 	private static ReportRow row(Subject subject, Optional<ZonedDateTime> date, Optional<String> shift, BucketSums sums, Basis basis) {
-		UsageFigures figures = sums.figures(subject.recorded, basis);
-		return new ReportRow(subject.installation, subject.equipment, date, figures.millis(), figures.suspiciousMillis(), figures.utilisation(),
-				figures.utilisationLow(), figures.utilisationHigh(), figures.coverage(), subject.convention, shift, figures.planned());
+		Utilisation utilisation = sums.utilisation(subject.recorded, basis);
+		return new ReportRow(subject.installation, subject.equipment, date, subject.recorded.with(sums.all()), sums.all().suspiciousMillis(), utilisation.value(),
+				utilisation.low(), utilisation.high(), utilisation.coverage(), subject.convention, shift, sums.planFigures());
 	}
 }

@@ -107,7 +107,7 @@ class ExplanationsTest {
 			long all = 0;
 			for (State state : State.values()) {
 				Explanation explanation = explain(facts, window, Optional.of(state));
-				assertEquals(figure.of(state), explanation.millis(), "seed " + seed + " " + state);
+				assertEquals(figure.millisOf(state), explanation.millis(), "seed " + seed + " " + state);
 				all += explanation.millis();
 			}
 			assertEquals(window.millis(), all, "seed " + seed);

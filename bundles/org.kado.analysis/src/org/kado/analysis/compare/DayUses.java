@@ -49,7 +49,7 @@ final class DayUses {
 	private static DayUse use(TimeRange day, BucketSums sums, Basis basis, SumScope scope, double leastCoverage, StateTimeline timeline) {
 		TimeSums counted = basis.needsCalendar() ? sums.plan().work() : sums.all();
 		double coverage = counted.bucketMillis() == 0 ? 0
-				: 1 - (double) (counted.of(State.NO_DATA) + counted.of(State.CLOCK_SUSPECT)) / counted.bucketMillis();
+				: 1 - (double) (counted.millisOf(State.NO_DATA) + counted.millisOf(State.CLOCK_SUSPECT)) / counted.bucketMillis();
 		OptionalDouble utilisation = sums.figures(timeline.recorded(), basis).utilisation();
 		return new DayUse(day.start().atZone(scope.zone()).toLocalDate(), utilisation, coverage, utilisation.isPresent() && coverage >= leastCoverage);
 	}

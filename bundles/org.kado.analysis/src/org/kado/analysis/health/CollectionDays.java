@@ -40,7 +40,7 @@ public final class CollectionDays {
 		List<TimeSums> sums = TimeSums.of(timeline, days);
 		List<CollectedDay> collected = new ArrayList<>();
 		for (int i = 0; i < days.size(); i++) {
-			double coverage = 1 - (double) sums.get(i).of(State.NO_DATA) / days.get(i).millis();
+			double coverage = 1 - (double) sums.get(i).millisOf(State.NO_DATA) / days.get(i).millis();
 			collected.add(new CollectedDay(days.get(i).start().atZone(scope.zone()).toLocalDate(), coverage, kind(days.get(i), coverage, timeline.period())));
 		}
 		Optional<LocalDate> since = collected.stream().filter(day -> day.kind() == CollectedDay.Kind.NOT_COLLECTED).map(CollectedDay::date).findFirst();

@@ -96,10 +96,10 @@ public record Kpis(OptionalLong fixedMillis) {
 	}
 
 	private KpiFigure derived(Kpi kpi, BucketSums sums, KpiSums pieces) {
-		long unknown = sums.all().of(State.NO_DATA) + sums.all().of(State.CLOCK_SUSPECT);
+		long unknown = sums.all().millisOf(State.NO_DATA) + sums.all().millisOf(State.CLOCK_SUSPECT);
 		return switch (kpi) {
-			case MAN_TIME -> KpiFigure.time(kpi, sums.all().of(State.MAN), unknown);
-			case MACHINE_TIME -> KpiFigure.time(kpi, sums.all().of(State.MACHINE), unknown);
+			case MAN_TIME -> KpiFigure.time(kpi, sums.all().millisOf(State.MAN), unknown);
+			case MACHINE_TIME -> KpiFigure.time(kpi, sums.all().millisOf(State.MACHINE), unknown);
 			case OVERLAP_TIME -> KpiFigure.time(kpi, pieces.overlapMillis(), pieces.overlapUnknownMillis());
 			case UTILISATION_OBSERVED -> utilisation(kpi, sums, Basis.OBSERVED);
 			case UTILISATION_POWERED -> utilisation(kpi, sums, Basis.POWERED);
@@ -132,8 +132,8 @@ public record Kpis(OptionalLong fixedMillis) {
 
 	/** Busy time whose signal is not known may be production or not; unknown time may be busy as well. */
 	private static KpiFigure utilisationEfficiency(TimeSums work, KpiSums pieces) {
-		long busy = work.of(State.MAN) + work.of(State.MACHINE);
-		long unknown = work.of(State.NO_DATA) + work.of(State.CLOCK_SUSPECT);
+		long busy = work.millisOf(State.MAN) + work.millisOf(State.MACHINE);
+		long unknown = work.millisOf(State.NO_DATA) + work.millisOf(State.CLOCK_SUSPECT);
 		return KpiFigure.ratio(Kpi.UTILISATION_EFFICIENCY, pieces.productionInPlanMillis(), busy, pieces.productionUnknownInPlanMillis(), unknown);
 	}
 

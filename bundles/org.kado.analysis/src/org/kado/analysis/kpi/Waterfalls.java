@@ -28,14 +28,14 @@ final class Waterfalls {
 	private static List<WaterfallStep> observed(TimeSums all) {
 		Waterfalls fall = new Waterfalls();
 		fall.begin(all.bucketMillis());
-		fall.minus(WaterfallStep.Kind.NO_DATA, all.of(State.NO_DATA));
-		fall.minus(WaterfallStep.Kind.CLOCK_SUSPECT, all.of(State.CLOCK_SUSPECT));
-		fall.minus(WaterfallStep.Kind.OFF, all.of(State.OFF));
+		fall.minus(WaterfallStep.Kind.NO_DATA, all.millisOf(State.NO_DATA));
+		fall.minus(WaterfallStep.Kind.CLOCK_SUSPECT, all.millisOf(State.CLOCK_SUSPECT));
+		fall.minus(WaterfallStep.Kind.OFF, all.millisOf(State.OFF));
 		fall.milestone(WaterfallStep.Kind.OBSERVED_TIME, Basis.OBSERVED);
-		fall.minus(WaterfallStep.Kind.ASLEEP, all.of(State.ASLEEP));
+		fall.minus(WaterfallStep.Kind.ASLEEP, all.millisOf(State.ASLEEP));
 		fall.milestone(WaterfallStep.Kind.POWERED_TIME, Basis.POWERED);
-		fall.minus(WaterfallStep.Kind.LOCKED, all.of(State.LOCKED));
-		fall.minus(WaterfallStep.Kind.IDLE, all.of(State.IDLE));
+		fall.minus(WaterfallStep.Kind.LOCKED, all.millisOf(State.LOCKED));
+		fall.minus(WaterfallStep.Kind.IDLE, all.millisOf(State.IDLE));
 		fall.add(WaterfallStep.Kind.USED, 0, Optional.empty());
 		return fall.steps;
 	}
@@ -49,12 +49,12 @@ final class Waterfalls {
 		fall.minus(WaterfallStep.Kind.OUTSIDE_PLAN, sums.all().bucketMillis() - work.bucketMillis() - breaks.bucketMillis());
 		fall.minus(WaterfallStep.Kind.BREAKS, breaks.bucketMillis());
 		fall.milestone(WaterfallStep.Kind.PLANNED_TIME, Basis.PLANNED);
-		fall.minus(WaterfallStep.Kind.NO_DATA, work.of(State.NO_DATA));
-		fall.minus(WaterfallStep.Kind.CLOCK_SUSPECT, work.of(State.CLOCK_SUSPECT));
-		fall.minus(WaterfallStep.Kind.OFF, work.of(State.OFF));
-		fall.minus(WaterfallStep.Kind.ASLEEP, work.of(State.ASLEEP));
-		fall.minus(WaterfallStep.Kind.LOCKED, work.of(State.LOCKED));
-		fall.minus(WaterfallStep.Kind.IDLE, work.of(State.IDLE));
+		fall.minus(WaterfallStep.Kind.NO_DATA, work.millisOf(State.NO_DATA));
+		fall.minus(WaterfallStep.Kind.CLOCK_SUSPECT, work.millisOf(State.CLOCK_SUSPECT));
+		fall.minus(WaterfallStep.Kind.OFF, work.millisOf(State.OFF));
+		fall.minus(WaterfallStep.Kind.ASLEEP, work.millisOf(State.ASLEEP));
+		fall.minus(WaterfallStep.Kind.LOCKED, work.millisOf(State.LOCKED));
+		fall.minus(WaterfallStep.Kind.IDLE, work.millisOf(State.IDLE));
 		fall.add(WaterfallStep.Kind.USED_IN_PLAN, 0, Optional.empty());
 		fall.add(WaterfallStep.Kind.USED_IN_BREAKS, use.breakMillis(), Optional.empty());
 		fall.add(WaterfallStep.Kind.USED_OUTSIDE, use.outsideMillis(), Optional.empty());

@@ -4,7 +4,6 @@ import java.util.AbstractList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.RandomAccess;
 import java.util.Set;
 
@@ -12,6 +11,7 @@ import org.kado.analysis.plan.PlannedTime;
 import org.kado.model.State;
 import org.kado.model.TimeRange;
 import org.kado.model.report.Basis;
+import org.kado.model.report.PlannedFigures;
 import org.kado.model.report.StateMillis;
 import org.kado.model.report.StateTimeline;
 import org.kado.model.report.UsageFigures;
@@ -76,9 +76,19 @@ public record BucketSums(TimeSums all, PlanSums plan, double days, boolean plann
 		return new BucketSums(TimeSums.total(buckets.stream().map(BucketSums::all).toList()), PlanSums.total(buckets.stream().map(BucketSums::plan).toList()), days, planned);
 	}
 
-	/** The formulas over these sums. */
+	/** The formulas over these sums, where something tells of use. */
 	public Utilisation utilisation(Basis basis) {
-		return new Utilisation(all, plan.work(), days, basis);
+		return new Utilisation(all, plan.work(), days, basis, true);
+	}
+
+	/** The formulas over these sums for the states that the pattern has. */
+	public Utilisation utilisation(StateMillis pattern, Basis basis) {
+		return new Utilisation(all, plan.work(), days, basis, pattern.containsKey(State.MAN) || pattern.containsKey(State.MACHINE));
+	}
+
+	/** What the work calendar makes of it; empty without one. */
+	public Optional<PlannedFigures> planFigures() {
+		return planned ? Optional.of(plan.figures(all)) : Optional.empty();
 	}
 
 	/**
@@ -88,19 +98,9 @@ public record BucketSums(TimeSums all, PlanSums plan, double days, boolean plann
 	 * @param basis    what utilisation is divided by
 	 */
 	public UsageFigures figures(Set<State> recorded, Basis basis) {
-		return figures(StateMillis.none(recorded), basis);
-	}
-
-	/** The same for the states that the pattern has. */
-	public UsageFigures figures(StateMillis pattern, Basis basis) {
-		Utilisation utilisation = utilisation(basis);
-		boolean answerable = pattern.containsKey(State.MAN) || pattern.containsKey(State.MACHINE);
-		return new UsageFigures(all.of(pattern), all.suspiciousMillis(), utilisation.workedMillis(), utilisation.basisMillis(),
-				where(answerable, utilisation.value()), where(answerable, utilisation.low()), where(answerable, utilisation.high()),
-				utilisation.coverage(), planned ? Optional.of(plan.figures(all)) : Optional.empty());
-	}
-
-	private static OptionalDouble where(boolean answerable, OptionalDouble value) {
-		return answerable ? value : OptionalDouble.empty();
+		StateMillis pattern = StateMillis.none(recorded);
+		Utilisation utilisation = utilisation(pattern, basis);
+		return new UsageFigures(pattern.with(all), all.suspiciousMillis(), utilisation.workedMillis(), utilisation.basisMillis(), utilisation.value(), utilisation.low(),
+				utilisation.high(), utilisation.coverage(), planFigures());
 	}
 }

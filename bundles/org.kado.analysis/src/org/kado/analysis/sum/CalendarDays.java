@@ -21,8 +21,8 @@ final class CalendarDays {
 	/** Touching days, and when each begins. */
 	private record Known(List<TimeRange> days, List<Optional<ZonedDateTime>> dates) {
 
-		boolean covers(TimeRange period) {
-			return !days.isEmpty() && days.get(0).startMillis() <= period.startMillis() && period.endMillis() <= days.get(days.size() - 1).endMillis();
+		boolean covers(long fromMillis, long toMillis) {
+			return !days.isEmpty() && days.get(0).startMillis() <= fromMillis && toMillis <= days.get(days.size() - 1).endMillis();
 		}
 
 		/** The day that holds an instant within them: where it would be if all had 24 hours, or one of its neighbours. */
@@ -54,7 +54,7 @@ final class CalendarDays {
 
 	private Known covering(TimeRange period) {
 		Known covering = known;
-		if (!covering.covers(period)) {
+		if (!covering.covers(period.startMillis(), period.endMillis())) {
 			List<TimeRange> before = covering.days;
 			TimeRange span = before.isEmpty() ? period : period.span(before.get(0)).span(before.get(before.size() - 1));
 			List<TimeRange> days = List.copyOf(BucketSpans.days(span, zone, dayStart));
@@ -84,7 +84,7 @@ final class CalendarDays {
 	/** An instant in the zone; the same object for the start of a day that was asked for. */
 	Optional<ZonedDateTime> date(long atMillis) {
 		Known near = known;
-		if (near.covers(new TimeRange(atMillis, atMillis))) {
+		if (near.covers(atMillis, atMillis)) {
 			int day = near.day(atMillis);
 			if (near.days.get(day).startMillis() == atMillis) {
 				return near.dates.get(day);

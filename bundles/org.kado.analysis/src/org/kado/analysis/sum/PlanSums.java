@@ -63,11 +63,11 @@ public record PlanSums(TimeSums work, TimeSums breaks) {
 	/** The figures of a bucket with these sums in all. */
 	public PlannedFigures figures(TimeSums bucket) {
 		long inBreaks = worked(breaks);
-		return new PlannedFigures(work.bucketMillis(), work.of(State.MAN), work.of(State.MACHINE), inBreaks,
+		return new PlannedFigures(work.bucketMillis(), work.millisOf(State.MAN), work.millisOf(State.MACHINE), inBreaks,
 				worked(bucket) - worked(work) - inBreaks);
 	}
 
 	private static long worked(TimeSums sums) {
-		return sums.of(State.MAN) + sums.of(State.MACHINE);
+		return sums.millisOf(State.MAN) + sums.millisOf(State.MACHINE);
 	}
 }

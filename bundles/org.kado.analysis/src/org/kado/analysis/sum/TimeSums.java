@@ -6,51 +6,46 @@ import java.util.RandomAccess;
 
 import org.kado.model.State;
 import org.kado.model.TimeRange;
+import org.kado.model.report.SpanSums;
 import org.kado.model.report.StateColumns;
 import org.kado.model.report.StateMillis;
 import org.kado.model.report.StateTimeline;
 
 /** Time in each state and with ghost input within one bucket, in milliseconds. What the timeline does not tell of is no data. Immutable. */
-public final class TimeSums {
+public final class TimeSums implements StateMillis.Numbers {
 
 	private static final int STATES = State.values().length;
 
 	/** Perhaps of many buckets. */
-	private final long[] millis;
-	private final int first;
+	private final SpanSums sums;
+	private final int bucket;
+	private final long noDataMillis;
 	private final long suspiciousMillis;
 	private final long bucketMillis;
 
-	private TimeSums(long[] millis, int first, long suspiciousMillis, long bucketMillis) {
-		this.millis = millis;
-		this.first = first;
+	private TimeSums(SpanSums sums, int bucket, long suspiciousMillis, long bucketMillis) {
+		this.sums = sums;
+		this.bucket = bucket;
 		this.suspiciousMillis = suspiciousMillis;
 		this.bucketMillis = bucketMillis;
+		noDataMillis = sums.millis(bucket, State.NO_DATA) + bucketMillis - sums.toldMillis(bucket);
 	}
 
 	/** Sums each bucket. The buckets are sorted and disjoint; a bucket costs the same however many intervals lie in it. */
 	public static List<TimeSums> of(StateTimeline timeline, List<TimeRange> buckets) {
-		long[] millis = StateColumns.of(timeline.intervals()).within(buckets);
-		for (int i = 0; i < buckets.size(); i++) {
-			long told = 0;
-			for (int state = i * STATES; state < (i + 1) * STATES; state++) {
-				told += millis[state];
-			}
-			millis[i * STATES + State.NO_DATA.ordinal()] += buckets.get(i).millis() - told;
-		}
-		return new Sums(buckets, millis, suspicious(timeline.suspicious(), buckets));
+		return new Sums(buckets, StateColumns.of(timeline.intervals()).within(buckets), suspicious(timeline.suspicious(), buckets));
 	}
 
 	/** Numbers of many buckets, of which an object is made when it is asked for: a report has a hundred thousand. */
 	private static final class Sums extends AbstractList<TimeSums> implements RandomAccess {
 
 		private final List<TimeRange> buckets;
-		private final long[] millis;
+		private final SpanSums sums;
 		private final long[] suspicious;
 
-		Sums(List<TimeRange> buckets, long[] millis, long[] suspicious) {
+		Sums(List<TimeRange> buckets, SpanSums sums, long[] suspicious) {
 			this.buckets = buckets;
-			this.millis = millis;
+			this.sums = sums;
 			this.suspicious = suspicious;
 		}
 
@@ -61,7 +56,7 @@ public final class TimeSums {
 
 		@Override
 		public TimeSums get(int index) {
-			return new TimeSums(millis, index * STATES, suspicious.length == 0 ? 0 : suspicious[index], buckets.get(index).millis());
+			return new TimeSums(sums, index, suspicious.length == 0 ? 0 : suspicious[index], buckets.get(index).millis());
 		}
 	}
 
@@ -86,23 +81,18 @@ public final class TimeSums {
 		long suspicious = 0;
 		long length = 0;
 		for (TimeSums sums : buckets) {
-			for (int i = 0; i < STATES; i++) {
-				millis[i] += sums.millis[sums.first + i];
+			for (State state : State.values()) {
+				millis[state.ordinal()] += sums.millisOf(state);
 			}
 			suspicious += sums.suspiciousMillis;
 			length += sums.bucketMillis;
 		}
-		return new TimeSums(millis, 0, suspicious, length);
+		return new TimeSums(SpanSums.of(millis), 0, suspicious, length);
 	}
 
-	/** Time in the state. */
-	public long of(State state) {
-		return millis[first + state.ordinal()];
-	}
-
-	/** Time in each of the states that the pattern has. */
-	StateMillis of(StateMillis pattern) {
-		return pattern.with(millis, first);
+	@Override
+	public long millisOf(State state) {
+		return state == State.NO_DATA ? noDataMillis : sums.millis(bucket, state);
 	}
 
 	/** Time with ghost input. */

@@ -12,37 +12,39 @@ import org.kado.model.report.Basis;
  * @param planned the same for the part of the bucket that is planned for work; nothing without a work calendar
  * @param days    days that the bucket is long, parts of days counted
  * @param basis   what utilisation is divided by
+ * @param told    whether anything tells of use; otherwise a utilisation of 0 would be a guess, and there is none
  */
-public record Utilisation(TimeSums sums, TimeSums planned, double days, Basis basis) {
+public record Utilisation(TimeSums sums, TimeSums planned, double days, Basis basis, boolean told) {
 
 	/** (man + machine) ÷ basis; empty where the basis is 0. */
 	public OptionalDouble value() {
-		return ratio(workedMillis(), basisMillis());
+		return use(workedMillis(), basisMillis());
 	}
 
 	/** The same if all that is unknown were idle. */
 	public OptionalDouble low() {
-		return ratio(workedMillis(), widestMillis());
+		return use(workedMillis(), widestMillis());
 	}
 
 	/** The same if all that is unknown were man or machine. */
 	public OptionalDouble high() {
-		return ratio(workedMillis() + unknownMillis(), widestMillis());
+		return use(workedMillis() + unknownMillis(), widestMillis());
 	}
 
 	/** 1 − no data ÷ bucket. */
 	public double coverage() {
-		return ratio(sums.bucketMillis() - sums.of(State.NO_DATA), sums.bucketMillis()).orElse(0);
+		long whole = sums.bucketMillis();
+		return whole == 0 ? 0 : (double) (whole - sums.millisOf(State.NO_DATA)) / whole;
 	}
 
 	/** Man and machine time that counts. */
 	public long workedMillis() {
-		return counted().of(State.MAN) + counted().of(State.MACHINE);
+		return counted().millisOf(State.MAN) + counted().millisOf(State.MACHINE);
 	}
 
 	/** Time that counts and of which nothing is known. */
 	public long unknownMillis() {
-		return counted().of(State.NO_DATA) + counted().of(State.CLOCK_SUSPECT);
+		return counted().millisOf(State.NO_DATA) + counted().millisOf(State.CLOCK_SUSPECT);
 	}
 
 	private TimeSums counted() {
@@ -51,10 +53,10 @@ public record Utilisation(TimeSums sums, TimeSums planned, double days, Basis ba
 
 	/** The divisor. */
 	public long basisMillis() {
-		long observed = sums.bucketMillis() - sums.of(State.NO_DATA) - sums.of(State.CLOCK_SUSPECT) - sums.of(State.OFF);
+		long observed = sums.bucketMillis() - sums.millisOf(State.NO_DATA) - sums.millisOf(State.CLOCK_SUSPECT) - sums.millisOf(State.OFF);
 		return switch (basis.kind()) {
 			case OBSERVED -> observed;
-			case POWERED -> observed - sums.of(State.ASLEEP);
+			case POWERED -> observed - sums.millisOf(State.ASLEEP);
 			case CALENDAR -> sums.bucketMillis();
 			case PLANNED -> planned.bucketMillis();
 			case FIXED -> Math.round(basis.fixedMillis() * days);
@@ -69,7 +71,7 @@ public record Utilisation(TimeSums sums, TimeSums planned, double days, Basis ba
 		};
 	}
 
-	private static OptionalDouble ratio(long part, long whole) {
-		return whole == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) part / whole);
+	private OptionalDouble use(long part, long whole) {
+		return whole == 0 || !told ? OptionalDouble.empty() : OptionalDouble.of((double) part / whole);
 	}
 }

@@ -2,6 +2,9 @@ package org.kado.model.report;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 import org.kado.model.State;
 import org.kado.model.TimeRange;
@@ -87,6 +90,25 @@ public final class DaySums {
 		bytes.asLongBuffer().put(instants);
 		bytes.position(instants.length * Long.BYTES).slice().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().put(millis);
 		return bytes.rewind();
+	}
+
+	/**
+	 * What lies in each of some spans, where these are days one after the other; empty where any is not.
+	 *
+	 * @param spans sorted and disjoint
+	 */
+	Optional<SpanSums> of(List<TimeRange> spans) {
+		int day = spans.isEmpty() ? -1 : Arrays.binarySearch(instants, spans.get(0).startMillis());
+		if (day < 0 || day + spans.size() >= instants.length) {
+			return Optional.empty();
+		}
+		for (int i = 0; i < spans.size(); i++) {
+			TimeRange span = spans.get(i);
+			if (instants[day + i] != span.startMillis() || instants[day + i + 1] != span.endMillis()) {
+				return Optional.empty();
+			}
+		}
+		return Optional.of(SpanSums.ofDays(millis, day));
 	}
 
 	/** Goes through spans in their order. Not safe for use by several threads. */

@@ -45,6 +45,6 @@ public record ReportRow(String installation, String equipment, Optional<ZonedDat
 
 	/** Time in the state, 0 where it was never recorded. */
 	public long millisOf(State state) {
-		return millis.getOrDefault(state, 0L);
+		return ((StateMillis) millis).millisOf(state);
 	}
 }

@@ -149,9 +149,14 @@ public final class StateColumns extends AbstractList<StateInterval> implements R
 	 * The time of each state within each of many spans; of whole days it is told without a look at the intervals.
 	 *
 	 * @param spans sorted and disjoint
-	 * @return for each span a number for each state, by its place in {@link State}
+	 * @return for each span a number for each state
 	 */
-	public long[] within(List<TimeRange> spans) {
+	public SpanSums within(List<TimeRange> spans) {
+		return days.of(spans).orElseGet(() -> SpanSums.of(added(spans)));
+	}
+
+	/** What lies in each span, added up of days and of intervals. */
+	private long[] added(List<TimeRange> spans) {
 		long[] sums = new long[spans.size() * DaySums.STATES];
 		DaySums.Walk walk = days.new Walk();
 		Optional<long[]> before = Optional.empty();

@@ -17,19 +17,24 @@ public final class StateMillis extends AbstractMap<State, Long> {
 
 	private static final State[] STATES = State.values();
 
-	private final long[] millis;
-	private final int first;
+	private final Numbers numbers;
 	private final int present;
 
+	/** Where the numbers come from. */
+	@FunctionalInterface
+	public interface Numbers {
+
+		/** Time in the state, always the same. */
+		long millisOf(State state);
+	}
+
 	/**
-	 * Some of the numbers of an array.
+	 * Numbers of some states.
 	 *
-	 * @param first   place of the first state's
 	 * @param present a bit for each state, by its place in {@link State}
 	 */
-	private StateMillis(long[] millis, int first, int present) {
-		this.millis = millis;
-		this.first = first;
+	private StateMillis(Numbers numbers, int present) {
+		this.numbers = numbers;
 		this.present = present;
 	}
 
@@ -44,7 +49,7 @@ public final class StateMillis extends AbstractMap<State, Long> {
 			copy[entry.getKey().ordinal()] = entry.getValue();
 			present |= 1 << entry.getKey().ordinal();
 		}
-		return new StateMillis(copy, 0, present);
+		return new StateMillis(state -> copy[state.ordinal()], present);
 	}
 
 	/** No time in each of these states. */
@@ -53,17 +58,12 @@ public final class StateMillis extends AbstractMap<State, Long> {
 		for (State state : states) {
 			present |= 1 << state.ordinal();
 		}
-		return new StateMillis(new long[STATES.length], 0, present);
+		return new StateMillis(state -> 0, present);
 	}
 
-	/**
-	 * The same states with other times.
-	 *
-	 * @param numbers the time in every state, by its place in {@link State}; may hold more, is not copied and must not change
-	 * @param from    place of the first state's
-	 */
-	public StateMillis with(long[] numbers, int from) {
-		return new StateMillis(numbers, from, present);
+	/** The same states with other times, which are asked for when somebody looks at them. */
+	public StateMillis with(Numbers others) {
+		return new StateMillis(others, present);
 	}
 
 	private boolean has(int state) {
@@ -72,7 +72,7 @@ public final class StateMillis extends AbstractMap<State, Long> {
 
 	/** Time in the state, 0 where the map has none. */
 	public long millisOf(State state) {
-		return has(state.ordinal()) ? millis[first + state.ordinal()] : 0;
+		return has(state.ordinal()) ? numbers.millisOf(state) : 0;
 	}
 
 	@Override
@@ -87,7 +87,7 @@ public final class StateMillis extends AbstractMap<State, Long> {
 
 	@Override
 	public Long get(Object key) {
-		return key instanceof State state && has(state.ordinal()) ? millis[first + state.ordinal()] : null;
+		return key instanceof State state && has(state.ordinal()) ? numbers.millisOf(state) : null;
 	}
 
 	@Override
@@ -123,7 +123,7 @@ public final class StateMillis extends AbstractMap<State, Long> {
 			}
 			int state = Integer.numberOfTrailingZeros(rest);
 			rest &= rest - 1;
-			return Map.entry(STATES[state], millis[first + state]);
+			return Map.entry(STATES[state], numbers.millisOf(STATES[state]));
 		}
 	}
 }

@@ -29,7 +29,7 @@ public record UsageFigures(Map<State, Long> millis, long suspiciousMillis, long 
 
 	/** Time in the state, 0 where it was never recorded. */
 	public long millisOf(State state) {
-		return millis.getOrDefault(state, 0L);
+		return ((StateMillis) millis).millisOf(state);
 	}
 
 	/** Length of the span. */

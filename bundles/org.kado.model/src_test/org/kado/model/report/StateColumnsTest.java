@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
 import org.kado.model.State;
@@ -114,23 +116,50 @@ class StateColumnsTest {
 				spans.add(new TimeRange(edges[i], random.nextInt(6) == 0 ? edges[end] - 1 : edges[end]));
 				i = end - 1;
 			}
-			long[] sums = packed.within(spans);
-			for (int i = 0; i < spans.size(); i++) {
-				long[] one = Arrays.copyOfRange(sums, i * State.values().length, (i + 1) * State.values().length);
-				assertArrayEquals(oneByOne(intervals, spans.get(i)), one, intervals + " in " + spans.get(i));
-			}
-			assertArrayEquals(plain.within(spans), sums);
+			assertSums(intervals, spans, packed);
+			assertSums(intervals, spans, plain);
+		}
+	}
+
+	/** Neighbouring days from any day on: their sums are those that are known, at the right place. */
+	@Test
+	void sumsOfNeighbouringDaysAreThoseOfTheirIntervals() {
+		Random random = new Random(20);
+		for (int round = 0; round < 300; round++) {
+			List<StateInterval> intervals = random(random, 1 + random.nextInt(80), 5 * HOUR_MILLIS);
+			long start = intervals.get(0).range().startMillis() - random.nextInt(9) * HOUR_MILLIS;
+			long[] edges = LongStream.rangeClosed(0, 2 + random.nextInt(20)).map(day -> start + day * 7 * HOUR_MILLIS).toArray();
+			StateColumns plain = StateColumns.of(intervals);
+			StateColumns packed = StateColumns.of(DaySums.of(plain, edges), () -> plain);
+			int first = random.nextInt(edges.length - 1);
+			int last = first + random.nextInt(edges.length - first); // sometimes none, sometimes up to the end
+			List<TimeRange> days = IntStream.range(first, last).mapToObj(day -> new TimeRange(edges[day], edges[day + 1])).toList();
+			assertSums(intervals, days, packed);
+			assertSums(intervals, days.stream().map(day -> random.nextInt(3) > 0 ? day : new TimeRange(day.startMillis() + HOUR_MILLIS, day.endMillis())).toList(), packed);
+			List<TimeRange> beyond = new ArrayList<>(List.of(new TimeRange(edges[edges.length - 2], edges[edges.length - 1])));
+			beyond.add(new TimeRange(edges[edges.length - 1], edges[edges.length - 1] + 7 * HOUR_MILLIS));
+			assertSums(intervals, beyond, packed);
+		}
+	}
+
+	private static void assertSums(List<StateInterval> intervals, List<TimeRange> spans, StateColumns columns) {
+		SpanSums sums = columns.within(spans);
+		for (int i = 0; i < spans.size(); i++) {
+			int span = i;
+			long[] one = Arrays.stream(State.values()).mapToLong(state -> sums.millis(span, state)).toArray();
+			assertArrayEquals(oneByOne(intervals, spans.get(i)), one, () -> intervals + " in " + spans.get(span));
+			assertEquals(Arrays.stream(one).sum(), sums.toldMillis(i));
 		}
 	}
 
 	@Test
 	void wholeDaysAreToldWithoutTheIntervals() {
-		StateColumns plain = StateColumns.of(List.of(StateInterval.of(5, 100, State.MAN), StateInterval.of(100, 250, State.IDLE)));
-		StateColumns packed = StateColumns.of(DaySums.of(plain, new long[] { 0, 80, 160, 300 }), () -> {
+		List<StateInterval> intervals = List.of(StateInterval.of(5, 100, State.MAN), StateInterval.of(100, 250, State.IDLE));
+		StateColumns packed = StateColumns.of(DaySums.of(StateColumns.of(intervals), new long[] { 0, 80, 160, 300 }), () -> {
 			throw new AssertionError("intervals were asked for");
 		});
-		List<TimeRange> days = List.of(new TimeRange(0, 80), new TimeRange(80, 300));
-		assertArrayEquals(plain.within(days), packed.within(days));
+		assertSums(intervals, List.of(new TimeRange(0, 80), new TimeRange(80, 300)), packed);
+		assertSums(intervals, List.of(new TimeRange(80, 160), new TimeRange(160, 300)), packed);
 		assertThrows(AssertionError.class, () -> packed.within(List.of(new TimeRange(0, 81))));
 		assertThrows(IllegalArgumentException.class, () -> DaySums.of(ByteBuffer.allocate(41)));
 	}
