@@ -85,6 +85,8 @@ public final class BeforeAfterScene {
 			subtitle.add(texts.text("subtitle.named", texts.text("after"), texts.period(first.after().range(), note.zone())));
 		});
 		subtitle.addAll(note.subtitle(texts, texts.text("formula.before.after")));
+		comparisons.stream().flatMap(each -> each.withoutInterval().stream()).findFirst()
+				.ifPresent(lack -> subtitle.add(texts.text("before.after.why.no.interval", lack.needed())));
 		return new Heading(texts.text("title.before.after"), subtitle, List.of(new Heading.Entry(Fill.solid(before(sheet.theme())), texts.text("before.after.day.before"), Heading.Shape.SWATCH),
 				new Heading.Entry(Fill.solid(after(sheet.theme())), texts.text("before.after.day.after"), Heading.Shape.SWATCH),
 				new Heading.Entry(Fill.solid(sheet.theme().text()), texts.text("before.after.mean"), Heading.Shape.OVERLINE)));

@@ -54,12 +54,12 @@ class BeforeAfterSceneTest {
 
 	private static BeforeAfter compared(String name) {
 		return new BeforeAfter(name, name, side(FIRST, 0.2, 0.3, 0.4), side(FIRST.plusDays(7), 0.5, 0.6), OptionalDouble.of(0.25), OptionalDouble.of(-0.05), OptionalDouble.of(0.4),
-				OptionalDouble.of(0.1), List.of());
+				OptionalDouble.of(0.1), List.of(), List.of());
 	}
 
 	private static BeforeAfter refused(String name) {
 		return new BeforeAfter(name, name, side(FIRST, 0.2, 0.3), side(FIRST.plusDays(7)), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(),
-				List.of(new Shortage(Shortage.Kind.DAYS, true, 2, 3), new Shortage(Shortage.Kind.DAYS, false, 0, 3), new Shortage(Shortage.Kind.WEEKDAYS, true, 0, 1)));
+				List.of(new Shortage(Shortage.Kind.DAYS, true, 2, 3), new Shortage(Shortage.Kind.DAYS, false, 0, 3), new Shortage(Shortage.Kind.WEEKDAYS, true, 0, 1)), List.of());
 	}
 
 	private static Scene scene(List<BeforeAfter> all, ChartOptions options) {
@@ -118,9 +118,10 @@ class BeforeAfterSceneTest {
 	@Test
 	void aDifferenceWithoutIntervalSaysSo() {
 		BeforeAfter week = new BeforeAfter("press", "press", side(FIRST, 0.2, 0.3, 0.4), side(FIRST.plusDays(7), 0.5, 0.6, 0.7), OptionalDouble.of(0.25), OptionalDouble.empty(),
-				OptionalDouble.empty(), OptionalDouble.of(0.1), List.of());
+				OptionalDouble.empty(), OptionalDouble.of(0.1), List.of(), List.of(new Shortage(Shortage.Kind.REPEATED_DAYS, false, 2, 3)));
 		Scene scene = scene(List.of(week), ChartOptions.of(1280, Locale.ENGLISH));
-		assertTrue(Marks.words(scene).contains("+25.0 (each weekday once: no interval)"), Marks.words(scene).toString());
+		assertTrue(Marks.words(scene).contains("+25.0 (no interval)"), Marks.words(scene).toString());
+		assertTrue(Marks.words(scene).stream().anyMatch(words -> words.contains("no interval: on one side fewer than 3 days repeat a weekday")), Marks.words(scene).toString());
 		assertTrue(Marks.rectangles(scene).stream().noneMatch(mark -> mark.height() == 8 && mark.width() == 1), "ends of an interval");
 		assertEquals(1, Marks.rectangles(scene).stream().filter(mark -> mark.height() == 7 && mark.width() == 7).count());
 	}
@@ -130,7 +131,7 @@ class BeforeAfterSceneTest {
 		DayUse day = new DayUse(FIRST, OptionalDouble.of(0.5), 0.4, false);
 		Side before = new Side(range(FIRST, 1), List.of(day), OptionalDouble.empty());
 		BeforeAfter one = new BeforeAfter("press", "press", before, side(FIRST.plusDays(7)), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(),
-				List.of(new Shortage(Shortage.Kind.DAYS, true, 0, 3)));
+				List.of(new Shortage(Shortage.Kind.DAYS, true, 0, 3)), List.of());
 		Scene scene = scene(List.of(one), ChartOptions.of(1280, Locale.ENGLISH));
 		assertEquals(0, middles(scene, BEFORE, 12).stream().filter(x -> x > column(scene, "0 %")).count());
 		assertEquals(2, middles(scene, BEFORE, 1).size());

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.kado.model.compare.BeforeAfter;
 import org.kado.model.report.Basis;
@@ -67,12 +68,14 @@ final class BeforeAfterVerb implements Callable<Integer> {
 				points("difference", BeforeAfter::difference), points("difference_low", BeforeAfter::low), points("difference_high", BeforeAfter::high),
 				new Column<>("p", true, one -> Field.ratio(one.chance()), one -> one.chance().isEmpty() ? Texts.ABSENT : number(one.chance().getAsDouble(), "%.4f")),
 				Column.word("lacking", one -> one.shortages().stream().map(shortage -> shortage.kind().id()).distinct().collect(Collectors.joining(" ")),
-						one -> one.shortages().isEmpty() ? "" : texts.text("before-after.refused")));
+						one -> one.shortages().isEmpty() ? "" : texts.text("before-after.refused")),
+				Column.word("interval_lacking", one -> one.withoutInterval().stream().map(shortage -> shortage.kind().id()).distinct().collect(Collectors.joining(" ")),
+						one -> one.withoutInterval().isEmpty() ? "" : texts.text("before-after.no.interval")));
 		List<String> caption = new ArrayList<>();
 		all.stream().findFirst().ifPresent(one -> caption.add(texts.text("before-after.sides", figures.period(one.before().range(), zone),
 				figures.period(one.after().range(), zone), figures.basis(divisor))));
 		caption.add(texts.text("before-after.method", sides.leastCoverage()));
-		all.forEach(one -> one.shortages().forEach(shortage -> caption.add(one.equipment() + ": " + texts.text("shortage." + shortage.kind().id(),
+		all.forEach(one -> Stream.concat(one.shortages().stream(), one.withoutInterval().stream()).forEach(shortage -> caption.add(one.equipment() + ": " + texts.text("shortage." + shortage.kind().id(),
 				texts.text(shortage.before() ? "before-after.before" : "before-after.after"), Integer.toString(shortage.found()), Integer.toString(shortage.needed())))));
 		return new Answer<>(columns, all).captioned(caption);
 	}

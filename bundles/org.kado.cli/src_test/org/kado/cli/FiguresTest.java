@@ -163,6 +163,9 @@ class FiguresTest {
 		assertEquals("0.375", row.get("difference"), "three hours of eight");
 		assertEquals("7", row.get("before_counted"));
 		assertEquals("", row.get("lacking"));
+		assertEquals(List.of("", "repeated_days"), List.of(row.get("difference_low"), row.get("interval_lacking")), "each weekday is there once");
+		Run told = kado("before-after", ".", "--at", "2026-06-08", "--calendar", "c.csv", "--basis", "planned");
+		assertTrue(told.out().contains("before: no interval, since 0 days repeat a weekday and 3 are needed"), told.out());
 		Run same = kado("before-after", ".", "--before", "2026-06-01..2026-06-07", "--after", "2026-06-08..2026-06-14", "--calendar", "c.csv", "--basis",
 				"planned", "--format", "csv");
 		assertEquals(run.out(), same.out());

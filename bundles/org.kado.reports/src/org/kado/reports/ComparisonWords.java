@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.kado.model.compare.BeforeAfter;
 import org.kado.model.compare.Side;
@@ -32,7 +33,7 @@ record ComparisonWords(ReportTexts texts) {
 		return column > 0 && column < 8;
 	}
 
-	/** A row for each equipment; what is refused is empty and says why. */
+	/** A row for each equipment; what is refused, or has no interval, is empty and says why. */
 	List<List<String>> rows(List<BeforeAfter> equipment) {
 		return equipment.stream().map(each -> List.of(each.equipment(), days(each.before()), texts.figures().percent(each.before().mean()), days(each.after()),
 				texts.figures().percent(each.after().mean()), points(each.difference()), interval(each), chance(each.chance()), refused(each))).toList();
@@ -61,7 +62,7 @@ record ComparisonWords(ReportTexts texts) {
 	}
 
 	private String refused(BeforeAfter each) {
-		return each.shortages().stream().map(shortage -> texts.text("compared.lacking." + shortage.kind().id(), texts.text(shortage.before() ? "compared.before" : "compared.after"),
+		return Stream.concat(each.shortages().stream(), each.withoutInterval().stream()).map(shortage -> texts.text("compared.lacking." + shortage.kind().id(), texts.text(shortage.before() ? "compared.before" : "compared.after"),
 				shortage.found(), shortage.needed())).distinct().collect(Collectors.joining(texts.text("report.comma")));
 	}
 }

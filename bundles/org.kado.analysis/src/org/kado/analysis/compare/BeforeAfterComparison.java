@@ -24,14 +24,15 @@ public record BeforeAfterComparison(Basis basis, double leastCoverage) {
 
 	/** Seed of the random numbers. */
 	public static final long SEED = 20_260_401;
-	/** How often days are drawn anew for the interval, and assigned anew for the test. */
+	/** How often days are assigned anew for the test. */
 	public static final int REPETITIONS = 4_000;
 	/** Days that count, at least, on each side. */
 	public static final int LEAST_DAYS = 3;
 	/** Percent of a side's days that must count. */
 	public static final int LEAST_KNOWN_PERCENT = 50;
+	/** Days beyond the first of their weekday that each side needs for an interval: below that it is wider than any change, and holds the truth too seldom. */
+	public static final int LEAST_REPEATED_DAYS = 3;
 
-	private static final double TAIL = 0.025;
 	private static final int PERCENT = 100;
 
 	/**
@@ -53,21 +54,30 @@ public record BeforeAfterComparison(Basis basis, double leastCoverage) {
 		List<Shortage> shortages = shortages(before, after, matched);
 		if (!shortages.isEmpty()) {
 			return new BeforeAfter(installation, equipment, before, after, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(),
-					OptionalDouble.empty(), shortages);
+					OptionalDouble.empty(), shortages, List.of());
 		}
 		boolean turned = after.range().startMillis() < before.range().startMillis();
 		MatchedDays ordered = turned ? new MatchedDays(after, before) : matched;
-		OptionalDouble low = OptionalDouble.empty();
-		OptionalDouble high = OptionalDouble.empty();
-		if (ordered.repeats()) {
-			double[] drawn = ordered.resampled(new Random(SEED), REPETITIONS);
-			double least = drawn[(int) (TAIL * REPETITIONS)];
-			double most = drawn[REPETITIONS - 1 - (int) (TAIL * REPETITIONS)];
-			low = OptionalDouble.of(turned ? -most : least);
-			high = OptionalDouble.of(turned ? -least : most);
+		double difference = turned ? -ordered.difference() : ordered.difference();
+		List<Shortage> intervalShortages = intervalShortages(matched);
+		OptionalDouble half = intervalShortages.isEmpty() ? OptionalDouble.of(ordered.halfInterval()) : OptionalDouble.empty();
+		return new BeforeAfter(installation, equipment, before, after, OptionalDouble.of(difference), plus(difference, half, -1), plus(difference, half, 1),
+				OptionalDouble.of(ordered.chance(new Random(SEED), REPETITIONS)), List.of(), intervalShortages);
+	}
+
+	private static OptionalDouble plus(double difference, OptionalDouble half, int sign) {
+		return half.isEmpty() ? half : OptionalDouble.of(difference + sign * half.getAsDouble());
+	}
+
+	private static List<Shortage> intervalShortages(MatchedDays matched) {
+		List<Shortage> shortages = new ArrayList<>();
+		if (matched.repeatedFirst() < LEAST_REPEATED_DAYS) {
+			shortages.add(new Shortage(Shortage.Kind.REPEATED_DAYS, true, matched.repeatedFirst(), LEAST_REPEATED_DAYS));
 		}
-		return new BeforeAfter(installation, equipment, before, after, OptionalDouble.of(turned ? -ordered.difference() : ordered.difference()),
-				low, high, OptionalDouble.of(ordered.chance(new Random(SEED), REPETITIONS)), List.of());
+		if (matched.repeatedSecond() < LEAST_REPEATED_DAYS) {
+			shortages.add(new Shortage(Shortage.Kind.REPEATED_DAYS, false, matched.repeatedSecond(), LEAST_REPEATED_DAYS));
+		}
+		return shortages;
 	}
 
 	private static List<Shortage> shortages(Side before, Side after, MatchedDays matched) {

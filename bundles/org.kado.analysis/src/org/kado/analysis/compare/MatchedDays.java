@@ -39,9 +39,18 @@ final class MatchedDays {
 		return first.size();
 	}
 
-	/** Whether each side has two days of one weekday: without that nothing tells how much such days differ, and days drawn anew would always be the same. */
-	boolean repeats() {
-		return first.stream().anyMatch(days -> days.length > 1) && second.stream().anyMatch(days -> days.length > 1);
+	/** Days of the first side beyond the first of their weekday: from these it is known how much such days differ. */
+	int repeatedFirst() {
+		return repeated(first);
+	}
+
+	/** The same of the second side. */
+	int repeatedSecond() {
+		return repeated(second);
+	}
+
+	private static int repeated(List<double[]> side) {
+		return side.stream().mapToInt(days -> days.length - 1).sum();
 	}
 
 	/** Second − first. */
@@ -68,21 +77,35 @@ final class MatchedDays {
 		return sum / values.length;
 	}
 
-	/** The differences if each side's days were drawn anew from its own, sorted. */
-	double[] resampled(Random random, int repetitions) {
-		double[] differences = new double[repetitions];
-		for (int i = 0; i < repetitions; i++) {
-			differences[i] = difference(first.stream().map(values -> drawn(values, random)).toList(),
-					second.stream().map(values -> drawn(values, random)).toList());
+	/**
+	 * Half the width of the interval that holds the true difference in 95 of 100 cases: the variance of days about the mean of their side and weekday, pooled over
+	 * the weekdays of a side but not over the sides, since a change may change how much days differ (Welch), with the degrees of freedom of Satterthwaite. Both sides
+	 * must have repeated days.
+	 */
+	double halfInterval() {
+		double a = variance(first, second);
+		double b = variance(second, first);
+		if (a + b == 0) {
+			return 0;
 		}
-		Arrays.sort(differences);
-		return differences;
+		double freedom = (a + b) * (a + b) / (a * a / repeated(first) + b * b / repeated(second));
+		return StudentT.twoSided95(freedom) * Math.sqrt(a + b);
 	}
 
-	private static double[] drawn(double[] values, Random random) {
-		double[] drawn = new double[values.length];
-		Arrays.setAll(drawn, i -> values[random.nextInt(values.length)]);
-		return drawn;
+	/** What the days of one side add to the variance of the difference. */
+	private static double variance(List<double[]> side, List<double[]> other) {
+		double squares = 0;
+		double weights = 0;
+		long days = 0;
+		for (int i = 0; i < side.size(); i++) {
+			double[] values = side.get(i);
+			double mean = mean(values);
+			squares += Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
+			double weight = (double) values.length + other.get(i).length;
+			weights += weight * weight / values.length;
+			days += (long) weight;
+		}
+		return squares / repeated(side) * weights / days / days;
 	}
 
 	/** Share of random assignments of the days of each weekday to the sides that differ at least as much as the true one, which is one of them. */

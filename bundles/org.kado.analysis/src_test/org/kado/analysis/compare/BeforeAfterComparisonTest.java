@@ -112,15 +112,41 @@ class BeforeAfterComparisonTest {
 		}
 	}
 
-	/** A week against a week: each weekday is there once, so no drawing tells how sure the difference is. An interval without width would say that it is certain. */
+	/** A week against a week: each weekday is there once, so nothing tells how sure the difference is. An interval without width would say that it is certain. */
 	@Test
 	void aWeekAgainstAWeekHasADifferenceAndNoInterval() {
 		StateTimeline timeline = timeline(5, 6, 7, 5, 6, 7, 5, 8, 9, 9, 8, 9, 9, 8, 9, 9, 8, 9, 9, 8, 9);
 		BeforeAfter week = OBSERVED.of(timeline, days(0, 7), days(7, 14), ALL);
 		assertEquals(19 / 168.0, week.difference().orElseThrow(), 1e-9);
 		assertEquals(List.of(OptionalDouble.empty(), OptionalDouble.empty()), List.of(week.low(), week.high()));
+		assertEquals(List.of(new Shortage(Shortage.Kind.REPEATED_DAYS, true, 0, 3), new Shortage(Shortage.Kind.REPEATED_DAYS, false, 0, 3)), week.withoutInterval());
 		assertTrue(week.chance().isPresent() && week.shortages().isEmpty());
-		assertEquals(OptionalDouble.empty(), OBSERVED.of(timeline, days(0, 7), days(7, 21), ALL).low(), "one side alone is not enough");
+		BeforeAfter oneSide = OBSERVED.of(timeline, days(0, 7), days(7, 21), ALL);
+		assertEquals(OptionalDouble.empty(), oneSide.low(), "one side alone is not enough");
+		assertEquals(List.of(new Shortage(Shortage.Kind.REPEATED_DAYS, true, 0, 3)), oneSide.withoutInterval());
+	}
+
+	@Test
+	void threeRepeatedDaysOnEachSideAreEnoughForAnInterval() {
+		StateTimeline timeline = timeline(5, 6, 7, 5, 6, 7, 5, 8, 9, 9, 8, 9, 9, 8, 9, 9, 8, 9, 9, 8, 9);
+		BeforeAfter enough = OBSERVED.of(timeline, days(0, 10), days(10, 20), ALL);
+		assertEquals(List.of(), enough.withoutInterval());
+		assertTrue(enough.low().orElseThrow() < enough.difference().orElseThrow() && enough.difference().orElseThrow() < enough.high().orElseThrow(), enough.toString());
+		BeforeAfter tooShort = OBSERVED.of(timeline, days(0, 9), days(9, 20), ALL);
+		assertEquals(List.of(new Shortage(Shortage.Kind.REPEATED_DAYS, true, 2, 3)), tooShort.withoutInterval());
+		assertEquals(OptionalDouble.empty(), tooShort.high());
+	}
+
+	/** Two weeks of three days against two, by hand. */
+	@Test
+	void theIntervalIsTheOneReckonedByHand() {
+		SumScope threeDays = new SumScope(TOKYO, Optional.of(CalendarFile.read("kado-calendar,1\nshift,a,00:00,24:00,Mon Tue Wed", name -> Optional.empty()).calendar()));
+		BeforeAfter result = OBSERVED.of(timeline(4, 8, 6, 0, 0, 0, 0, 8, 12, 10, 0, 0, 0, 0, 6, 10, 8, 0, 0, 0, 0, 10, 14, 12, 0, 0, 0, 0), days(0, 14), days(14, 28), threeDays);
+		assertEquals(2 / 24.0, result.difference().orElseThrow(), 1e-9);
+		// a side: squares 3 · 8 = 24 over 3 repeated days = 8; the estimate of a side: 8 / 6 days; both sides: 8 / 3; freedom 6: t = 2.446912
+		double half = 2.446912 * Math.sqrt(8 / 3.0) / 24;
+		assertEquals(2 / 24.0 - half, result.low().orElseThrow(), 1e-6);
+		assertEquals(2 / 24.0 + half, result.high().orElseThrow(), 1e-6);
 	}
 
 	@Test

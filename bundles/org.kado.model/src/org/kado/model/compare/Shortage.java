@@ -1,7 +1,7 @@
 package org.kado.model.compare;
 
 /**
- * Why two sides can't be compared.
+ * Why two sides can't be compared, or their difference has no interval.
  *
  * @param kind   what is short
  * @param before whether the first side is meant; of a shortage of both: true
@@ -17,7 +17,9 @@ public record Shortage(Kind kind, boolean before, int found, int needed) {
 		/** Percent of the side's days of which enough is known. */
 		KNOWN_DAYS("known_days"),
 		/** Days of the week that both sides have. */
-		WEEKDAYS("weekdays");
+		WEEKDAYS("weekdays"),
+		/** Days beyond the first of their weekday, which tell how much such days differ; without them there is no interval. */
+		REPEATED_DAYS("repeated_days");
 
 		private final String id;
 
