@@ -35,7 +35,7 @@ public record CompareView(UtilisationView view, Optional<ZoneId> zone, Optional<
 	private static final long SECOND_MILLIS = 1000;
 
 	private Stream<StateTimeline> timelines() {
-		return view.folder().installations().stream().flatMap(facts -> view.findTimeline(facts.id()).stream());
+		return view.timelines().stream();
 	}
 
 	private SumScope scope(StateTimeline timeline) {

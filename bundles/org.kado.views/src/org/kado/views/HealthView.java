@@ -49,7 +49,7 @@ public record HealthView(UtilisationView view, Optional<ZoneId> zone, long nowMi
 	}
 
 	private Optional<TimeRange> period() {
-		return view.folder().installations().stream().flatMap(facts -> view.findTimeline(facts.id()).stream()).map(StateTimeline::period)
+		return view.timelines().stream().map(StateTimeline::period)
 				.filter(range -> !range.isEmpty()).reduce(TimeRange::span);
 	}
 }

@@ -32,7 +32,7 @@ public record KpiView(UtilisationView view, Optional<ZoneId> zone, Optional<Time
 	/** The figures of every installation with records. @param fixedMillis a fixed time a day, for the utilisation of it */
 	public List<KpiReport> reports(OptionalLong fixedMillis) {
 		Kpis kpis = new Kpis(fixedMillis);
-		return view.folder().installations().stream().flatMap(facts -> view.findTimeline(facts.id()).stream()).filter(timeline -> !timeline.period().isEmpty())
+		return view.timelines().stream().filter(timeline -> !timeline.period().isEmpty())
 				.map(timeline -> kpis.of(timeline, signal(timeline), labels, new SumScope(zone.orElse(timeline.zone()), view.calendar(), window))).toList();
 	}
 

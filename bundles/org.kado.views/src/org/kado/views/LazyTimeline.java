@@ -17,6 +17,7 @@ final class LazyTimeline {
 	private final Optional<KeptStates> kept;
 	private final InstallationFacts facts;
 	private Optional<StateTimeline> timeline = Optional.empty();
+	private boolean searched;
 
 	LazyTimeline(AnalysisSettings settings, Optional<KeptStates> kept, InstallationFacts facts) {
 		this.settings = settings;
@@ -28,9 +29,18 @@ final class LazyTimeline {
 		return facts;
 	}
 
+	/** Whether they are known, or were kept; nothing is decided. */
+	synchronized boolean isFound() {
+		if (timeline.isEmpty() && !searched) {
+			timeline = found();
+			searched = true;
+		}
+		return timeline.isPresent();
+	}
+
 	synchronized StateTimeline timeline() {
-		if (timeline.isEmpty()) {
-			timeline = Optional.of(found().orElseGet(this::keep));
+		if (!isFound()) {
+			timeline = Optional.of(keep());
 		}
 		return timeline.get();
 	}

@@ -64,7 +64,7 @@ public final class UsageView {
 	}
 
 	private Stream<StateTimeline> timelines() {
-		return view.folder().installations().stream().flatMap(facts -> view.findTimeline(facts.id()).stream());
+		return view.timelines().stream();
 	}
 
 	private SumScope scope(StateTimeline timeline) {

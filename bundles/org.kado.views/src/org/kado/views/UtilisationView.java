@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.kado.analysis.StateAnalysis;
 import org.kado.analysis.sum.StatePieces;
@@ -33,6 +32,7 @@ public final class UtilisationView {
 	private final AnalysisSettings settings;
 	private final Optional<WorkCalendar> calendar;
 	private final List<LazyTimeline> timelines;
+	private final AllTimelines all;
 
 	/** The figures of the folder, decided by these settings, without a work calendar. */
 	public UtilisationView(LogFolder folder, AnalysisSettings settings) {
@@ -46,6 +46,7 @@ public final class UtilisationView {
 		this.settings = Objects.requireNonNull(settings, "settings");
 		Optional<KeptStates> kept = folder.index().map(index -> new KeptStates(index, StateAnalysis.VERSION));
 		timelines = folder.installations().stream().map(facts -> new LazyTimeline(settings, kept, facts)).toList();
+		all = new AllTimelines(timelines, Runtime.getRuntime().availableProcessors());
 	}
 
 	/** The same folder, decided anew by other settings; nothing is read again. */
@@ -68,14 +69,9 @@ public final class UtilisationView {
 		return calendar;
 	}
 
-	/** The states of every installation. */
+	/** The states of every installation; those that nobody asked for before, and that were not kept, are decided on all processors. */
 	public List<StateTimeline> timelines() {
-		return each().toList();
-	}
-
-	/** One after the other, so that those that are not kept need not all be in the memory. */
-	private Stream<StateTimeline> each() {
-		return timelines.stream().map(LazyTimeline::timeline);
+		return all.stream().toList();
 	}
 
 	/** The states of one installation; empty where the folder has no such id. */
@@ -105,7 +101,7 @@ public final class UtilisationView {
 	 */
 	public List<ReportRow> report(Bucket bucket, Basis basis, Optional<ZoneId> zone) {
 		UtilisationReport report = new UtilisationReport(bucket, basis, zone, calendar);
-		return new JoinedLists<>(each().map(report::rows).toList());
+		return new JoinedLists<>(all.stream().map(report::rows).toList());
 	}
 
 	/**
@@ -149,7 +145,7 @@ public final class UtilisationView {
 	 */
 	public List<ReportRow> report(Bucket bucket, Basis basis, TimeRange window) {
 		UtilisationReport report = new UtilisationReport(bucket, basis, Optional.empty(), calendar);
-		return new JoinedLists<>(each().map(timeline -> report.rows(timeline, window)).toList());
+		return new JoinedLists<>(all.stream().map(timeline -> report.rows(timeline, window)).toList());
 	}
 
 	/**
@@ -160,7 +156,7 @@ public final class UtilisationView {
 	 */
 	public List<EquipmentSummary> equipment(Basis basis, Optional<ZoneId> zone) {
 		UtilisationReport report = new UtilisationReport(Bucket.EQUIPMENT, basis, zone, calendar);
-		return each().flatMap(timeline -> report.rows(timeline).stream().map(row -> summary(timeline, row, zone))).toList();
+		return all.stream().flatMap(timeline -> report.rows(timeline).stream().map(row -> summary(timeline, row, zone))).toList();
 	}
 
 	private static EquipmentSummary summary(StateTimeline timeline, ReportRow row, Optional<ZoneId> zone) {
