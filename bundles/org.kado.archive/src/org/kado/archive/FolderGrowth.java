@@ -42,7 +42,7 @@ final class FolderGrowth {
 	Optional<FolderGrowth> grown() {
 		String circumstances = key.circumstances(notes);
 		Optional<GrownOpening> base = new KeptOpenings(indexFolder).findToGoOn(circumstances);
-		if (base.isEmpty()) {
+		if (base.isEmpty() || base.get().isScattered()) {
 			return Optional.empty();
 		}
 		FileChanges changes = FileChanges.between(base.get().ledger(), scan.found());

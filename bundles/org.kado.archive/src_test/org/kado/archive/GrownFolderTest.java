@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.kado.archive.notes.Notes;
+import org.kado.model.facts.FactsSegment;
 
 /** A folder in which some files are others is opened from what was kept of it, and tells the same as one that is opened for the first time. */
 class GrownFolderTest extends StickTest {
@@ -184,6 +186,32 @@ class GrownFolderTest extends StickTest {
 		assertWay(FolderReading.Way.ANEW, "most is gone");
 		assertEquals(1, packs().size());
 		assertTrue(packs().get(0).toFile().length() < before / 2, "copied without what is gone");
+	}
+
+	/** Each day leaves a small pack. They are joined once in a while, from rows that were read before: no file is read for it. */
+	@Test
+	void smallPacksOfManyOpeningsAreJoined() throws IOException {
+		fill();
+		openEachWay("first");
+		int joined = 0;
+		List<OptionalLong> stamps = List.of();
+		for (int day = 0; day < 150; day++) {
+			int before = packs().size();
+			put("d/day" + day + ".csv", rows("facts " + ONE + " 1 press", "t", 1000 + 10 * day, 1005 + 10 * day, ""));
+			FolderReading reading = reading(index);
+			List<OptionalLong> now = stamps(reading.read());
+			assertTrue(now.containsAll(stamps), "rows that were copied are the same rows, of which states are known");
+			stamps = now;
+			assertEquals(reading.way() == FolderReading.Way.ANEW, packs().size() < before, "day " + day);
+			joined += packs().size() < before ? 1 : 0;
+			assertTrue(packs().size() <= 65, "day " + day + ": " + packs().size());
+		}
+		assertEquals(2, joined);
+		openEachWay("at the end");
+	}
+
+	private static List<OptionalLong> stamps(LogFolder read) {
+		return read.installations().stream().flatMap(facts -> facts.sessions().stream()).flatMap(session -> session.segments().stream()).map(FactsSegment::stamp).toList();
 	}
 
 	private List<Path> packs() throws IOException {

@@ -93,6 +93,11 @@ public final class GrownOpening {
 		return Set.copyOf(kept.packs().keySet());
 	}
 
+	/** Whether its packs are to be joined, which only a reading of all files does. */
+	public boolean isScattered() {
+		return PackUse.areScattered(packs.values());
+	}
+
 	/**
 	 * Merges what changed.
 	 *

@@ -69,6 +69,10 @@ public final class LogIndex implements Closeable {
 			entries = pack.entries().toArray(new Entry[0]);
 			allBytes = pack.entries().stream().mapToLong(Entry::bytes).sum();
 		}
+
+		PackUse use() {
+			return new PackUse(pack.file().directory(), usedBytes, allBytes);
+		}
 	}
 
 	private LogIndex(Path index, FileChannel lockFile, Optional<SecondFolder> second) {
@@ -284,27 +288,24 @@ public final class LogIndex implements Closeable {
 	}
 
 	/**
-	 * Deletes packs none of whose files was asked for. Where that holds of most of a pack, the rest is copied first.
+	 * Deletes packs none of whose files was asked for. Where that holds of most of a pack, the rest is copied first; many small packs are copied into one.
 	 *
 	 * @return whether any was copied: it can be found again then
-	 * @throws IOException where the rest can't be copied; then the pack stays
+	 * @throws IOException where they can't be copied; then they stay
 	 */
 	public synchronized boolean forgetUnused() throws IOException {
-		boolean copied = false;
-		for (Source source : List.copyOf(sources)) {
-			if (source.used.isEmpty()) {
-				forget(source);
-			} else if (owned && source.usedBytes * 2 < source.allBytes) {
-				Pack pack = Pack.open(source.pack.file().file());
-				for (int i = source.used.nextSetBit(0); i >= 0; i = source.used.nextSetBit(i + 1)) {
-					keep(pack.entries().get(i).stamp(), pack.content(pack.entries().get(i)));
-				}
-				commit();
-				forget(source);
-				copied = true;
+		List.copyOf(sources).stream().filter(source -> source.used.isEmpty()).forEach(this::forget);
+		boolean scattered = PackUse.areScattered(uses().values());
+		List<Source> copied = sources.stream().filter(source -> owned && (source.usedBytes * 2 < source.allBytes || scattered && source.use().isSmall())).toList();
+		for (Source source : copied) {
+			Pack pack = Pack.open(source.pack.file().file());
+			for (int i = source.used.nextSetBit(0); i >= 0; i = source.used.nextSetBit(i + 1)) {
+				keep(pack.entries().get(i).stamp(), pack.content(pack.entries().get(i)));
 			}
 		}
-		return copied;
+		commit();
+		copied.forEach(this::forget);
+		return !copied.isEmpty();
 	}
 
 	private void forget(Source source) {
@@ -351,7 +352,7 @@ public final class LogIndex implements Closeable {
 
 	private Map<Integer, PackUse> uses() {
 		Map<Integer, PackUse> uses = new TreeMap<>();
-		sources.forEach(source -> uses.put(source.pack.number(), new PackUse(source.pack.file().directory(), source.usedBytes, source.allBytes)));
+		sources.forEach(source -> uses.put(source.pack.number(), source.use()));
 		return uses;
 	}
 
