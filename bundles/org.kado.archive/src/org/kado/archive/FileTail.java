@@ -15,6 +15,7 @@ import org.kado.archive.file.FileSegment;
 import org.kado.archive.file.ResumePoint;
 import org.kado.archive.file.ResumePoint.BlockSeal;
 import org.kado.archive.file.RowCollector;
+import org.kado.model.facts.FactsSegment;
 import org.kado.store.AppendedFormat;
 import org.kado.store.LogSource;
 import org.kado.store.ReadRules;
@@ -37,7 +38,7 @@ final class FileTail {
 	static void read(AppendedFormat format, LogSource file, ReadRules rules, RowCollector rows) throws IOException {
 		AtomicReference<BlockSums> sums = new AtomicReference<>(); // of the last opening, should the format open it again
 		format.read(new PassedFile(file, bytes -> sums.updateAndGet(before -> new BlockSums(bytes))), rules, rows);
-		rows.mark().ifPresent(mark -> sums.get().seal(mark.offset()).ifPresent(seal -> rows.resume(new ResumePoint(mark, seal))));
+		rows.mark().ifPresent(mark -> sums.get().seal(mark.offset()).ifPresent(seal -> rows.resume(new ResumePoint(mark, seal, Optional.empty()))));
 	}
 
 	/**
@@ -62,7 +63,8 @@ final class FileTail {
 			if (!format.readOn(file.label(), sums, new AppendedFormat.Place(point.place().offset(), point.place().line()), before.header(), rows)) {
 				return Optional.empty();
 			}
-			rows.mark().ifPresent(mark -> sums.seal(mark.offset()).ifPresent(next -> rows.resume(new ResumePoint(mark, next))));
+			Optional<FactsSegment.Beginning> grown = before.segment().stamp().stream().mapToObj(stamp -> new FactsSegment.Beginning(stamp, point.place().ticks())).findFirst();
+			rows.mark().ifPresent(mark -> sums.seal(mark.offset()).ifPresent(next -> rows.resume(new ResumePoint(mark, next, grown))));
 			return Optional.of(rows.content());
 		} catch (UncheckedIOException e) {
 			return Optional.empty(); // what was kept is damaged

@@ -15,7 +15,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kado.model.facts.FactsSegment;
 
 /** Of a file that grew what is new is read; what is told is what a reading from the beginning tells. */
 class GrownFileTest extends StickTest {
@@ -51,8 +54,12 @@ class GrownFileTest extends StickTest {
 		return file;
 	}
 
+	private LogFolder read(Path index) throws IOException {
+		return new FolderReading(folder, ReadOptions.byFormat().withIndex(index), List.of(format), Clock.fixed(NOW, ZoneOffset.UTC), ReadProgress.NONE).read();
+	}
+
 	private List<String> open(Path index) throws IOException {
-		LogFolder read = new FolderReading(folder, ReadOptions.byFormat().withIndex(index), List.of(format), Clock.fixed(NOW, ZoneOffset.UTC), ReadProgress.NONE).read();
+		LogFolder read = read(index);
 		List<String> told = new ArrayList<>(Contents.withTally(read));
 		// a stamp is made of size and checksum of the rows as they are kept: the same bytes, however often the file grew
 		read.installations().forEach(facts -> facts.sessions().forEach(session -> session.segments().forEach(segment -> told.add("stamp " + segment.stamp().orElseThrow()))));
@@ -89,6 +96,36 @@ class GrownFileTest extends StickTest {
 		assertSame("whole");
 		assertEquals(grown, format.readOn.get(), "each step but the first, and the last, was read on");
 		assertTrue(format.bytesReadOn.get() < day.length + grown * 4_000L, "what was there before was not read again: " + format.bytesReadOn.get());
+	}
+
+	/** The last segment of the installation that grows. */
+	private FactsSegment grown(Path index) throws IOException {
+		List<FactsSegment> segments = read(index).installations().stream().filter(facts -> facts.equipment().equals("press")).findFirst().orElseThrow().sessions().get(1).segments();
+		return segments.get(segments.size() - 1);
+	}
+
+	/** So states can be gone on with from within it. */
+	@Test
+	void whatGrewTellsWhatItWasBefore() throws IOException {
+		byte[] day = day(11);
+		Path index = home.resolve("index");
+		putBytes("a/1.csv", Arrays.copyOf(day, 90_000));
+		FactsSegment before = grown(index);
+		assertEquals(Optional.empty(), before.beginning());
+		for (int length : new int[] { 120_000, 120_500, 190_000 }) {
+			putBytes("a/1.csv", Arrays.copyOf(day, length));
+			FactsSegment.Beginning was = new FactsSegment.Beginning(before.stamp().orElseThrow(), before.ticks().size() - 1);
+			before = grown(index);
+			assertEquals(Optional.of(was), before.beginning(), length + " bytes");
+			assertEquals(Optional.of(was), grown(index).beginning(), length + " bytes, kept");
+		}
+		assertEquals(Optional.empty(), grown(home.resolve("fresh")).beginning());
+		try (Stream<Path> kept = Files.list(index)) {
+			for (Path opening : kept.filter(file -> file.toString().endsWith(".kadoopening")).toList()) {
+				Files.delete(opening);
+			}
+		}
+		assertEquals(before.beginning(), grown(index).beginning(), "as the pack tells it");
 	}
 
 	@Test

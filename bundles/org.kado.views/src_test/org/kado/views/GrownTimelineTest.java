@@ -81,6 +81,10 @@ class GrownTimelineTest {
 
 	/** So many whole days, and so many ticks of the one after. */
 	private InstallationFacts facts(int days, int ticks) {
+		return facts(days, ticks, Optional.empty());
+	}
+
+	private InstallationFacts facts(int days, int ticks, Optional<FactsSegment.Beginning> last) {
 		FactsHeader header = header();
 		List<FactsSegment> segments = new ArrayList<>();
 		for (int day = 0; day < days + (ticks > 0 ? 1 : 0); day++) {
@@ -89,14 +93,22 @@ class GrownTimelineTest {
 			segments.add(new FactsSegment(header, () -> {
 				fetched.add(number);
 				return count == TICKS ? whole.computeIfAbsent(number, each -> day(each, TICKS)) : day(number, count);
-			}, OptionalLong.of(day * 10_000L + count)));
+			}, OptionalLong.of(stamp(day, count)), day == days ? last : Optional.empty()));
 		}
 		return new InstallationFacts("id", "press", TOKYO, List.of(new SessionFacts("1", segments)), List.of());
 	}
 
+	private static long stamp(int day, int ticks) {
+		return day * 10_000L + ticks;
+	}
+
 	private StateTimeline timeline(int days, int ticks) {
+		return timeline(facts(days, ticks));
+	}
+
+	private StateTimeline timeline(InstallationFacts facts) {
 		fetched.clear();
-		return new LazyTimeline(SETTINGS, Optional.of(new KeptStates(folder, StateAnalysis.VERSION)), facts(days, ticks)).timeline();
+		return new LazyTimeline(SETTINGS, Optional.of(new KeptStates(folder, StateAnalysis.VERSION)), facts).timeline();
 	}
 
 	private void requireAsAnew(StateTimeline timeline, int days, int ticks) {
@@ -127,6 +139,22 @@ class GrownTimelineTest {
 			assertTrue(fetched.equals(Set.of(39, 40)), fetched.toString());
 			requireAsAnew(grown, 40, ticks);
 		}
+	}
+
+	/** Once the day has input and a long pause after it, no other day is needed where it is known what the day was before. */
+	@Test
+	void aDayOfWhichItIsKnownWhatItWasIsGoneOnWithFromWithin() {
+		int within = 0;
+		int before = 9 * 60;
+		timeline(40, before);
+		for (int ticks = before + 20; ticks < 24 * 60; ticks += 97) {
+			StateTimeline grown = timeline(facts(40, ticks, Optional.of(new FactsSegment.Beginning(stamp(40, before), before - 1))));
+			assertTrue(fetched.equals(Set.of(40)) || within == 0 && fetched.equals(Set.of(39, 40)), "from " + before + " to " + ticks + " ticks: " + fetched);
+			within += fetched.size() == 1 ? 1 : 0;
+			requireAsAnew(grown, 40, ticks);
+			before = ticks;
+		}
+		assertEquals(7, within, "from noon on");
 	}
 
 	@Test

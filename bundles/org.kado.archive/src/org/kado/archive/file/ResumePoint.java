@@ -1,19 +1,24 @@
 package org.kado.archive.file;
 
 import java.util.Objects;
+import java.util.Optional;
+
+import org.kado.model.facts.FactsSegment;
 
 /**
  * From where a file that has one segment is read on once it has grown.
  *
  * @param place where in the file, and what stands before
  * @param seal  tells whether the same bytes still stand before
+ * @param grown what the segment was when it was read on last; empty where it was read from its beginning
  */
-public record ResumePoint(Mark place, BlockSeal seal) {
+public record ResumePoint(Mark place, BlockSeal seal, Optional<FactsSegment.Beginning> grown) {
 
 	/** Refuses null. */
 	public ResumePoint {
 		Objects.requireNonNull(place, "place");
 		Objects.requireNonNull(seal, "seal");
+		Objects.requireNonNull(grown, "grown");
 	}
 
 	/**

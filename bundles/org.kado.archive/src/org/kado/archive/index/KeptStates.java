@@ -92,7 +92,7 @@ public final class KeptStates {
 				StatesFile.Whole whole = StatesFile.readWhole(file, () -> {
 					throw new UncheckedIOException(new IndexDamageException("damaged"));
 				});
-				List<StateBorder> borders = whole.borders().stream().filter(keyed -> StatesKey.beginning(facts, keyed.border()).filter(keyed.key()::equals).isPresent())
+				List<StateBorder> borders = whole.borders().stream().filter(keyed -> StatesKey.isBeginning(keyed.key(), facts, keyed.border()))
 						.map(BorderBlock.Keyed::border).toList();
 				if (!borders.isEmpty() && !whole.timeline().intervals().isEmpty()) {
 					borders.forEach(border -> found.add(new Beginning(whole.timeline(), border, file)));

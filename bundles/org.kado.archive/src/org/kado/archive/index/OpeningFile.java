@@ -20,7 +20,7 @@ import org.kado.model.report.ReadFile;
 final class OpeningFile {
 
 	/** Changes with every change of what a file holds or how it holds it, and with every change of how files are merged. */
-	static final long STAMP = 0x4B41_444F_4F50_4E04L;
+	static final long STAMP = 0x4B41_444F_4F50_4E05L;
 
 	private final BlockFile file;
 	private final Map<Integer, BlockFile> packs = new HashMap<>();

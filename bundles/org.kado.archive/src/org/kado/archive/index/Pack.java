@@ -13,6 +13,7 @@ import org.kado.archive.file.FileContent;
 import org.kado.archive.file.FileSegment;
 import org.kado.archive.file.KeptRows;
 import org.kado.archive.file.MinuteFile;
+import org.kado.archive.file.ResumePoint;
 import org.kado.archive.file.RowsStamp;
 import org.kado.model.facts.FactsHeader;
 import org.kado.model.facts.FactsSegment;
@@ -29,7 +30,7 @@ import org.kado.model.facts.MinuteColumns;
 record Pack(int number, BlockFile file, List<Entry> entries) {
 
 	/** Changes with every change of what blocks hold or how they hold it: packs of other versions are made anew. */
-	static final long STAMP = 0x4B41_444F_4944_5804L;
+	static final long STAMP = 0x4B41_444F_4944_5805L;
 	static final String ENDING = ".kadoindex";
 
 	/**
@@ -64,7 +65,7 @@ record Pack(int number, BlockFile file, List<Entry> entries) {
 		List<FileSegment> segments = new ArrayList<>(entry.segments().size());
 		for (Entry.Segment segment : entry.segments()) {
 			KeptRows kept = kept(segment.place(), stamp(entry.stamp(), segment));
-			segments.add(new FileSegment(one(segment.label(), label), facts(file, segment.header(), kept), segment.rows(), segment.firstSequence(), segment.lastSequence(),
+			segments.add(new FileSegment(one(segment.label(), label), facts(file, segment.header(), kept, segment.resume()), segment.rows(), segment.firstSequence(), segment.lastSequence(),
 					segment.firstMillis(), segment.lastMillis(), segment.clock(), Optional.of(kept), segment.resume()));
 		}
 		List<MinuteFile> minutes = new ArrayList<>(entry.minutes().size());
@@ -84,8 +85,8 @@ record Pack(int number, BlockFile file, List<Entry> entries) {
 	}
 
 	/** The segment whose rows stand there; they are fetched when they are asked for. */
-	static FactsSegment facts(BlockFile file, FactsHeader header, KeptRows kept) {
-		return new FactsSegment(header, new MappedRows(file, kept), OptionalLong.of(kept.stamp()));
+	static FactsSegment facts(BlockFile file, FactsHeader header, KeptRows kept, Optional<ResumePoint> resume) {
+		return new FactsSegment(header, new MappedRows(file, kept), OptionalLong.of(kept.stamp()), resume.flatMap(ResumePoint::grown));
 	}
 
 	/** The minute rows that stand there. */

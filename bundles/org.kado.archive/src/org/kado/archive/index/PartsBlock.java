@@ -11,6 +11,7 @@ import org.kado.archive.clock.Visit;
 import org.kado.archive.file.FileSegment;
 import org.kado.archive.file.KeptRows;
 import org.kado.archive.file.MinuteFile;
+import org.kado.archive.file.ResumePoint;
 import org.kado.archive.merge.InstallationParts;
 import org.kado.archive.merge.MinuteTable;
 import org.kado.model.facts.FactsHeader;
@@ -98,8 +99,9 @@ final class PartsBlock {
 		long lastMillis = in.number();
 		var clock = in.list(ClockBlock::read);
 		KeptRows kept = kept(in);
-		return new FileSegment(label, Pack.facts(packs.get(kept.pack()), header, kept), rows, firstSequence, lastSequence, firstMillis, lastMillis, clock,
-				Optional.of(kept), ResumeBlock.read(in));
+		Optional<ResumePoint> resume = ResumeBlock.read(in);
+		return new FileSegment(label, Pack.facts(packs.get(kept.pack()), header, kept, resume), rows, firstSequence, lastSequence, firstMillis, lastMillis, clock,
+				Optional.of(kept), resume);
 	}
 
 	private static MinuteFile minutes(BlockInput in, LabelRun labels, Packs packs) throws IndexDamageException {

@@ -3,6 +3,7 @@ package org.kado.archive.index;
 import java.util.Optional;
 
 import org.kado.archive.file.ResumePoint;
+import org.kado.model.facts.FactsSegment;
 
 /** From where a file is read on as values of a block. */
 final class ResumeBlock {
@@ -16,6 +17,7 @@ final class ResumeBlock {
 			ResumePoint.Mark place = point.place();
 			out.number(place.offset()).number(place.line()).number(place.ticks()).number(place.events()).number(place.anchors());
 			out.number(point.seal().head()).number(point.seal().number()).number(point.seal().checksum());
+			out.list(point.grown().stream().toList(), (o, before) -> o.number(before.stamp()).number(before.ticks()));
 		});
 	}
 
@@ -24,6 +26,7 @@ final class ResumeBlock {
 			return Optional.empty();
 		}
 		ResumePoint.Mark place = new ResumePoint.Mark(in.number(), in.number(), in.integer(), in.integer(), in.integer());
-		return Optional.of(new ResumePoint(place, new ResumePoint.BlockSeal(in.integer(), in.integer(), in.integer())));
+		ResumePoint.BlockSeal seal = new ResumePoint.BlockSeal(in.integer(), in.integer(), in.integer());
+		return Optional.of(new ResumePoint(place, seal, in.list(each -> new FactsSegment.Beginning(each.number(), each.integer())).stream().findFirst()));
 	}
 }

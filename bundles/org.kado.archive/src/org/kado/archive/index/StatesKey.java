@@ -46,6 +46,15 @@ record StatesKey(String installation, String key) {
 	 * @return empty where the facts don't reach as far, or rows have no stamp because they were joined or their times were put right
 	 */
 	static Optional<String> beginning(InstallationFacts facts, StateBorder border) {
+		return beginning(facts, border, false);
+	}
+
+	/** Whether states up to a border were decided from these facts, or from facts of which these are what grew: of its last segment only the rows before the border must be those of then. */
+	static boolean isBeginning(String key, InstallationFacts facts, StateBorder border) {
+		return beginning(facts, border, false).filter(key::equals).isPresent() || beginning(facts, border, true).filter(key::equals).isPresent();
+	}
+
+	private static Optional<String> beginning(InstallationFacts facts, StateBorder border, boolean beforeItGrew) {
 		BlockOutput out = new BlockOutput().text(facts.id());
 		for (StateBorder.Session known : border.sessions()) {
 			Optional<List<FactsSegment>> segments = facts.sessions().stream().filter(session -> session.session().equals(known.session())).findFirst()
@@ -53,10 +62,18 @@ record StatesKey(String installation, String key) {
 			if (segments.isEmpty() || segments.get().stream().anyMatch(segment -> segment.stamp().isEmpty())) {
 				return Optional.empty();
 			}
-			writeSegments(out.text(known.session()).number(known.through()), segments.get());
+			Optional<FactsSegment.Beginning> last = beforeItGrew && !known.ended() ? lastBefore(known, segments.get()) : Optional.empty();
+			writeSegments(out.text(known.session()).number(known.through()), segments.get(), last.map(FactsSegment.Beginning::stamp));
 		}
 		facts.minutes().forEach(series -> writeMinutes(out, series, MinuteColumns.of(series.rows()).countUpTo(border.millis())));
 		return Optional.of(hex(out.bytes()));
+	}
+
+	/** What the segment that holds the border was before it grew; empty where that reached less far than the border. */
+	private static Optional<FactsSegment.Beginning> lastBefore(StateBorder.Session known, List<FactsSegment> segments) {
+		int last = segments.size() - 1;
+		return segments.get(last).beginning()
+				.filter(then -> known.rows() <= then.ticks() + segments.subList(known.from(), last).stream().mapToInt(segment -> segment.ticks().size()).sum());
 	}
 
 	/** The first minute rows; a series that has none of them is as none. */
@@ -93,21 +110,23 @@ record StatesKey(String installation, String key) {
 		BlockOutput out = new BlockOutput().text(facts.id()).text(facts.equipment()).text(facts.zone().getId());
 		for (SessionFacts session : facts.sessions()) {
 			out.text(session.session()).number(session.segments().size());
-			writeSegments(out, session.segments());
+			writeSegments(out, session.segments(), Optional.empty());
 		}
 		out.list(facts.minutes(), StatesKey::writeMinutes);
 		return out.list(facts.spans(), SpanBlock::write);
 	}
 
-	/** Files of one recording share their header, so it is written where it changes. */
-	private static void writeSegments(BlockOutput out, List<FactsSegment> segments) {
+	/** Files of one recording share their header, so it is written where it changes. The last one may be given another stamp. */
+	private static void writeSegments(BlockOutput out, List<FactsSegment> segments, Optional<Long> lastStamp) {
 		Optional<FactsHeader> before = Optional.empty();
 		for (FactsSegment segment : segments) {
 			if (before.isEmpty() || before.get() != segment.header()) {
 				before = Optional.of(segment.header());
 				HeaderBlock.write(out.number(-1), segment.header());
 			}
-			if (segment.stamp().isPresent()) {
+			if (lastStamp.isPresent() && segment == segments.get(segments.size() - 1)) {
+				out.number(1).fixed(lastStamp.get());
+			} else if (segment.stamp().isPresent()) {
 				out.number(1).fixed(segment.stamp().getAsLong());
 			} else {
 				SegmentBlock.write(out.number(0), segment);

@@ -32,6 +32,8 @@ import org.kado.model.facts.MinuteRow;
 import org.kado.model.facts.MinuteSeries;
 import org.kado.model.facts.SessionFacts;
 import org.kado.model.facts.Source;
+import org.kado.model.facts.Tick;
+import org.kado.model.facts.TickColumns;
 import org.kado.model.report.AnalysisSettings;
 import org.kado.model.report.DecidedStates;
 import org.kado.model.report.StateBorder;
@@ -52,11 +54,30 @@ class KeptBeginningsTest {
 	}
 
 	private static FactsSegment segment(long stamp, int thresholdMillis) {
-		FactsHeader header = new FactsHeader(1, new UUID(1, 2), "f", "press", TOKYO, "1", "0.1", 5000, 1000, thresholdMillis, 1, 1, Set.of(Source.INPUT, Source.CPU), List.of(),
-				List.of(), List.of(), "", "");
-		return new FactsSegment(header, () -> {
+		return new FactsSegment(header(thresholdMillis), () -> {
 			throw new AssertionError("rows were fetched");
 		}, stamp == 0 ? OptionalLong.empty() : OptionalLong.of(stamp));
+	}
+
+	/** What another one grew to. */
+	private static FactsSegment grown(long stamp, long before, int ticks) {
+		return new FactsSegment(header(60_000), () -> {
+			throw new AssertionError("rows were fetched");
+		}, OptionalLong.of(stamp), Optional.of(new FactsSegment.Beginning(before, ticks)));
+	}
+
+	private static FactsSegment ofTicks(long stamp, int ticks) {
+		TickColumns.Builder rows = new TickColumns.Builder();
+		for (int i = 0; i < ticks; i++) {
+			rows.add(new Tick().begin(i, 5_000L * i, 5_000));
+		}
+		TickColumns columns = rows.build();
+		return new FactsSegment(header(60_000), () -> new FactsSegment.Rows(columns, List.of(), List.of()), OptionalLong.of(stamp));
+	}
+
+	private static FactsHeader header(int thresholdMillis) {
+		return new FactsHeader(1, new UUID(1, 2), "f", "press", TOKYO, "1", "0.1", 5000, 1000, thresholdMillis, 1, 1, Set.of(Source.INPUT, Source.CPU), List.of(),
+				List.of(), List.of(), "", "");
 	}
 
 	private static SessionFacts session(String name, long... stamps) {
@@ -144,6 +165,33 @@ class KeptBeginningsTest {
 		assertEquals(List.of(), found(elsewhere));
 		assertEquals(List.of(), kept().beginnings(then(), SETTINGS.withThresholdMillis(60_000)));
 		assertEquals(List.of(), new KeptStates(folder, 2).beginnings(then(), SETTINGS));
+	}
+
+	private boolean isFoundWith(FactsSegment... segments) {
+		return found(facts(minutes(12, 0), session("0", 9), new SessionFacts("1", List.of(segments)))).contains(border());
+	}
+
+	/** Of the segment that holds the border only rows behind it are new. */
+	@Test
+	void aBorderWithinASegmentThatGrewIsOne() {
+		keep();
+		assertTrue(isFoundWith(segment(1, 60_000), segment(2, 60_000), grown(33, 3, 40), segment(4, 60_000)));
+		assertTrue(isFoundWith(segment(1, 60_000), segment(2, 60_000), grown(33, 3, 1_000)));
+		assertFalse(isFoundWith(segment(1, 60_000), segment(2, 60_000), grown(33, 3, 39)), "the last row before the border may be another");
+		assertFalse(isFoundWith(segment(1, 60_000), segment(2, 60_000), grown(33, 5, 40)), "it was another one before");
+		assertFalse(isFoundWith(segment(1, 60_000), grown(22, 2, 1_000), segment(3, 60_000)), "one before the border grew");
+		assertFalse(isFoundWith(segment(1, 60_000), segment(7, 60_000), grown(33, 3, 40)), "one before is another");
+		InstallationFacts ended = facts(minutes(12, 0), new SessionFacts("0", List.of(grown(99, 9, 1_000))), session("1", 1, 2, 3, 4));
+		assertFalse(found(ended).contains(border()), "a session that had ended goes on");
+	}
+
+	@Test
+	void rowsOfNeededSegmentsBeforeItCount() {
+		StateBorder border = new StateBorder(BORDER, List.of(new StateBorder.Session("1", 1, 3, 50, Optional.empty())), List.of(), Set.of());
+		InstallationFacts before = facts(List.of(), new SessionFacts("1", List.of(segment(1, 60_000), ofTicks(2, 20), ofTicks(3, 60))));
+		kept().keep(before, SETTINGS, new DecidedStates(timeline(State.MAN), List.of(border), OptionalLong.empty()));
+		assertEquals(List.of(border), found(facts(List.of(), new SessionFacts("1", List.of(segment(1, 60_000), ofTicks(2, 20), grown(33, 3, 30))))));
+		assertEquals(List.of(), found(facts(List.of(), new SessionFacts("1", List.of(segment(1, 60_000), ofTicks(2, 20), grown(33, 3, 29))))));
 	}
 
 	/** The first border that counts, whatever byte is damaged, is one that was kept, and so are its states. */
