@@ -15,6 +15,7 @@ import org.kado.archive.file.FileContent;
 import org.kado.archive.index.KeptOpenings;
 import org.kado.archive.index.KeptStates;
 import org.kado.archive.index.Ledger;
+import org.kado.archive.index.IndexFolder;
 import org.kado.archive.index.LogIndex;
 import org.kado.archive.index.Opening;
 import org.kado.archive.merge.InstallationMerge;
@@ -86,7 +87,7 @@ final class FolderReading {
 
 	LogFolder read() {
 		Optional<LogFolder> kept = kept();
-		kept.ifPresent(known -> LogIndex.tidy(options.indexFolder().orElseThrow()));
+		kept.ifPresent(known -> IndexFolder.tidy(options.indexFolder().orElseThrow()));
 		way = kept.isPresent() ? Way.KEPT : Way.ANEW;
 		LogFolder read = kept.or(this::grown).orElseGet(this::anewThenKept);
 		options.indexFolder().ifPresent(index -> KeptStates.forgetOthersThan(index, read.installations().stream().map(InstallationFacts::id).toList()));

@@ -24,6 +24,7 @@ import org.kado.archive.index.FileStamp;
 import org.kado.archive.file.RowCollector;
 import org.kado.archive.file.FileContent;
 import org.junit.jupiter.api.io.TempDir;
+import org.kado.archive.index.IndexFolder;
 import org.kado.archive.index.LogIndex;
 import org.kado.store.LogFormat;
 import org.kado.store.LogSink;
@@ -219,7 +220,7 @@ class IndexTest extends StickTest {
 		FileStamp stamp = new FileStamp("x", 1, 1, "");
 		second.keep(stamp, content);
 		LogIndex third = LogIndex.open(index);
-		LogIndex.tidy(index);
+		IndexFolder.tidy(index);
 		second.commit();
 		assertEquals(Optional.of(content), second.find(stamp));
 		third.close();

@@ -60,7 +60,7 @@ public final class KeptOpenings {
 		try {
 			return Optional.of(new OpeningFile(path));
 		} catch (IndexDamageException e) {
-			deleteIfPossible(path);
+			IndexFolder.deleteIfPossible(path);
 			return Optional.empty();
 		} catch (IOException e) {
 			return Optional.empty(); // mostly: there is none
@@ -83,7 +83,7 @@ public final class KeptOpenings {
 						return Optional.of(new GrownOpening(file.get(), ledger));
 					}
 				} catch (IndexDamageException e) {
-					deleteIfPossible(path);
+					IndexFolder.deleteIfPossible(path);
 				}
 			}
 		}
@@ -127,21 +127,12 @@ public final class KeptOpenings {
 	/** Files that another reading needs are no longer in the packs either. */
 	private void forgetOthersThan(String key) throws IOException {
 		try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, file -> isOne(file) && !file.getFileName().toString().startsWith(key))) {
-			files.forEach(KeptOpenings::deleteIfPossible);
+			files.forEach(IndexFolder::deleteIfPossible);
 		}
 	}
 
 	/** Whether the name is one that only this class gives. */
 	static boolean isOne(Path file) {
 		return NAME.matcher(file.getFileName().toString()).matches();
-	}
-
-	/** A program that has it mapped keeps it from being deleted on Windows. */
-	private static void deleteIfPossible(Path file) {
-		try {
-			Files.deleteIfExists(file);
-		} catch (IOException e) {
-			// it stays
-		}
 	}
 }

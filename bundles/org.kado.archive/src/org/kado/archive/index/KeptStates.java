@@ -63,7 +63,7 @@ public final class KeptStates {
 		try {
 			return Optional.of(StatesFile.read(file, deciding));
 		} catch (IndexDamageException e) {
-			StatesFile.deleteIfPossible(file);
+			IndexFolder.deleteIfPossible(file);
 			return Optional.empty();
 		} catch (IOException e) {
 			return Optional.empty(); // nearly always: there is none
@@ -98,7 +98,7 @@ public final class KeptStates {
 					borders.forEach(border -> found.add(new Beginning(whole.timeline(), border, file)));
 				}
 			} catch (IndexDamageException e) {
-				StatesFile.deleteIfPossible(file);
+				IndexFolder.deleteIfPossible(file);
 			} catch (IOException | UncheckedIOException e) {
 				// it went meanwhile, or its intervals are damaged
 			}
@@ -138,7 +138,7 @@ public final class KeptStates {
 				StatesFile.write(temporary, decided.timeline(), keyed(facts, decided));
 				Path file = folder.resolve(StatesKey.of(facts, settings, version).fileName());
 				Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-				goneOn.map(Beginning::file).filter(before -> !before.equals(file)).ifPresent(StatesFile::deleteIfPossible);
+				goneOn.map(Beginning::file).filter(before -> !before.equals(file)).ifPresent(IndexFolder::deleteIfPossible);
 			} finally {
 				Files.deleteIfExists(temporary);
 			}
@@ -174,7 +174,7 @@ public final class KeptStates {
 		byInstallation.forEach((prefix, files) -> {
 			int kept = present.contains(prefix) ? SETTINGS_KEPT : 0;
 			if (files.size() > kept) {
-				files.stream().sorted(Comparator.comparing(KeptStates::modified).reversed()).skip(kept).forEach(StatesFile::deleteIfPossible);
+				files.stream().sorted(Comparator.comparing(KeptStates::modified).reversed()).skip(kept).forEach(IndexFolder::deleteIfPossible);
 			}
 		});
 	}

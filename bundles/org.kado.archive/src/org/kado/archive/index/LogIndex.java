@@ -4,13 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -41,8 +37,6 @@ public final class LogIndex implements Closeable {
 
 	/** A directory is held in the memory while it is written. */
 	private static final int MOST_FILES = 16_384;
-
-	private static final String LOCK = "kado-index.lock";
 
 	private final Path folder;
 	private final boolean owned;
@@ -99,9 +93,9 @@ public final class LogIndex implements Closeable {
 	@SuppressWarnings("resource") // the index closes its lock and the folder of its own
 	public static LogIndex open(Path folder, Set<Integer> known) throws IOException {
 		Files.createDirectories(folder);
-		FileChannel lockFile = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+		FileChannel lockFile = IndexFolder.lockFile(folder);
 		try {
-			LogIndex index = new LogIndex(folder, lockFile, lock(lockFile) ? Optional.empty() : Optional.of(SecondFolder.in(folder)));
+			LogIndex index = new LogIndex(folder, lockFile, IndexFolder.lock(lockFile) ? Optional.empty() : Optional.of(SecondFolder.in(folder)));
 			return index.begun(folder, known);
 		} catch (IOException | RuntimeException e) {
 			lockFile.close();
@@ -112,103 +106,13 @@ public final class LogIndex implements Closeable {
 	private LogIndex begun(Path from, Set<Integer> known) throws IOException {
 		try {
 			if (owned) {
-				deleteLeftovers(from);
+				IndexFolder.deleteLeftovers(from);
 			}
 			load(from, known);
 			return this;
 		} catch (IOException | RuntimeException e) {
 			close();
 			throw e;
-		}
-	}
-
-	private static boolean isKept(Path file) {
-		return Pack.number(file) >= 0 || KeptStates.isOne(file) || KeptOpenings.isOne(file);
-	}
-
-	/** Bytes that packs and what else is kept in the folder take. */
-	static long bytes(Path folder) throws IOException {
-		long bytes = 0;
-		try (DirectoryStream<Path> packs = Files.newDirectoryStream(folder, LogIndex::isKept)) {
-			for (Path pack : packs) {
-				bytes += Files.size(pack);
-			}
-		}
-		return bytes;
-	}
-
-	/** Deletes all packs and what else is kept in the folder, unless a program has it open. Other files that lie there stay. */
-	static void delete(Path folder) throws IOException {
-		try (FileChannel lockFile = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-			if (lock(lockFile)) {
-				deletePackFiles(folder);
-			}
-		}
-	}
-
-	@SuppressWarnings("resource") // the lock goes with its file
-	private static boolean lock(FileChannel lockFile) throws IOException {
-		try {
-			FileLock lock = lockFile.tryLock();
-			return lock != null;
-		} catch (OverlappingFileLockException e) {
-			// opened twice by this program
-			return false;
-		}
-	}
-
-	/** Deletes what killed programs left in the folder, unless a program has it open. */
-	public static void tidy(Path folder) {
-		try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, file -> isLeft(file.getFileName().toString()))) {
-			if (!left.iterator().hasNext()) {
-				return;
-			}
-			try (FileChannel lockFile = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-				if (lock(lockFile)) {
-					deleteLeftovers(folder);
-				}
-			}
-		} catch (IOException | DirectoryIteratorException e) {
-			// the next one does
-		}
-	}
-
-	private static boolean isLeft(String name) {
-		return name.startsWith(SecondFolder.BEGINNING) || name.endsWith(BlockFileWriter.UNFINISHED);
-	}
-
-	/**
-	 * Unfinished packs, and the packs of programs that were killed. Told by names that only an index gives: somebody may have named a
-	 * folder that holds other files, and nothing of these is touched.
-	 */
-	private static void deleteLeftovers(Path folder) throws IOException {
-		deleteUnfinished(folder);
-		try (DirectoryStream<Path> folders = Files.newDirectoryStream(folder, SecondFolder.BEGINNING + "*")) {
-			for (Path own : folders) {
-				SecondFolder.deleteLeft(own);
-			}
-		}
-	}
-
-	static void deletePackFiles(Path folder) throws IOException {
-		deleteUnfinished(folder);
-		try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, LogIndex::isKept)) {
-			files.forEach(LogIndex::deleteIfPossible);
-		}
-	}
-
-	private static void deleteUnfinished(Path folder) throws IOException {
-		try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "{*" + Pack.ENDING + ",states*,opening*}" + BlockFileWriter.UNFINISHED)) {
-			files.forEach(LogIndex::deleteIfPossible);
-		}
-	}
-
-	/** A program that still has it open keeps it from being deleted on Windows; then the next one deletes it. */
-	static void deleteIfPossible(Path file) {
-		try {
-			Files.deleteIfExists(file);
-		} catch (IOException e) {
-			// it stays
 		}
 	}
 
@@ -227,7 +131,7 @@ public final class LogIndex implements Closeable {
 				}
 			} catch (IndexDamageException e) {
 				if (owned) {
-					deleteIfPossible(file);
+					IndexFolder.deleteIfPossible(file);
 				}
 			}
 		}
@@ -312,7 +216,7 @@ public final class LogIndex implements Closeable {
 		sources.remove(source);
 		found.values().removeIf(file -> file.source() == source);
 		if (owned) {
-			deleteIfPossible(source.pack.file().file());
+			IndexFolder.deleteIfPossible(source.pack.file().file());
 		}
 	}
 
@@ -345,7 +249,7 @@ public final class LogIndex implements Closeable {
 		if (owned) {
 			OpeningWriting writing = grown.writing(opening, change, files, owners, uses());
 			if (new KeptOpenings(folder).keep(key, writing)) {
-				grown.packs().stream().filter(number -> !writing.packs().containsKey(number)).forEach(number -> deleteIfPossible(folder.resolve(number + Pack.ENDING)));
+				grown.packs().stream().filter(number -> !writing.packs().containsKey(number)).forEach(number -> IndexFolder.deleteIfPossible(folder.resolve(number + Pack.ENDING)));
 			}
 		}
 	}

@@ -32,7 +32,7 @@ public record LostIndexes(Path home, String note, long mostBytes) {
 		List<Lost> lost = new ArrayList<>();
 		try (DirectoryStream<Path> places = Files.newDirectoryStream(home, place -> !place.equals(inUse) && isLost(place))) {
 			for (Path place : places) {
-				lost.add(new Lost(place, LogIndex.bytes(place), Files.getLastModifiedTime(place.resolve(note)).toMillis()));
+				lost.add(new Lost(place, IndexFolder.bytes(place), Files.getLastModifiedTime(place.resolve(note)).toMillis()));
 			}
 		} catch (IOException e) {
 			return; // it is tried again at the next opening
@@ -49,7 +49,7 @@ public record LostIndexes(Path home, String note, long mostBytes) {
 
 	private static void deletePacks(Path place) {
 		try {
-			LogIndex.delete(place);
+			IndexFolder.delete(place);
 		} catch (IOException e) {
 			// it stays
 		}

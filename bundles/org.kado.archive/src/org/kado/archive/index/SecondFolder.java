@@ -82,11 +82,11 @@ final class SecondFolder implements Closeable {
 	@Override
 	public void close() throws IOException {
 		try {
-			LogIndex.deletePackFiles(folder);
+			IndexFolder.deletePackFiles(folder);
 		} finally {
 			lock.close();
-			LogIndex.deleteIfPossible(folder.resolve(LOCK));
-			LogIndex.deleteIfPossible(folder); // where something else lies in it, it stays
+			IndexFolder.deleteIfPossible(folder.resolve(LOCK));
+			IndexFolder.deleteIfPossible(folder); // where something else lies in it, it stays
 		}
 	}
 }

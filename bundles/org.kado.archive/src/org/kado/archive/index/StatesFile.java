@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -132,19 +131,10 @@ final class StatesFile {
 			}
 			return TimelineBlock.readIntervals(new BlockInput(block));
 		} catch (IndexDamageException e) {
-			deleteIfPossible(file);
+			IndexFolder.deleteIfPossible(file);
 		} catch (IOException | IllegalArgumentException e) {
 			// it went meanwhile, or was cut
 		}
 		return StateColumns.of(deciding.get().intervals());
-	}
-
-	/** A program that has it mapped keeps it from being deleted on Windows. */
-	static void deleteIfPossible(Path file) {
-		try {
-			Files.deleteIfExists(file);
-		} catch (IOException e) {
-			// it stays
-		}
 	}
 }
