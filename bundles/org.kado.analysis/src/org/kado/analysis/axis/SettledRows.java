@@ -35,6 +35,7 @@ final class SettledRows {
 	private final GhostInput ghost;
 	private final Stretches stretches;
 	private final long thresholdMillis;
+	private final long[] latestEnds;
 
 	/**
 	 * Of what a session is decided by.
@@ -53,12 +54,12 @@ final class SettledRows {
 			longest = Math.max(longest, threshold.millisFor(axis.segment(s).header()));
 		}
 		thresholdMillis = longest;
+		latestEnds = latestEnds(axis);
 	}
 
 	/** The latest such row of each of the last segments that have one, the latest first. */
 	List<SettledRow> latest() {
 		List<SettledRow> found = new ArrayList<>();
-		long[] latestEnds = latestEnds();
 		long earliestLater = Long.MAX_VALUE;
 		for (int s = axis.segments() - 1; s >= Math.max(0, axis.segments() - SEARCHED) && found.size() < WANTED; s--) {
 			int first = axis.firstRow(s);
@@ -86,7 +87,7 @@ final class SettledRows {
 		}
 		int segment = axis.segmentOf(row);
 		int first = axis.firstRow(segment);
-		long end = endsBefore(first, row + 1, latestEnds()[segment])[row - first];
+		long end = endsBefore(first, row + 1, latestEnds[segment])[row - first];
 		long start = startsAfter(row, axis.size(), Long.MAX_VALUE)[0];
 		boolean settled = start >= end && isSettled(row, end) && noEventIsNear(row, end);
 		return settled ? Optional.of(settled(row, segment, end)) : Optional.empty();
@@ -100,7 +101,7 @@ final class SettledRows {
 	}
 
 	/** The latest end of all rows before each segment, on the calendar. */
-	private long[] latestEnds() {
+	private static long[] latestEnds(RecordedAxis axis) {
 		long[] latest = new long[axis.segments()];
 		RecordedAxis.Rows all = axis.rows();
 		long end = Long.MIN_VALUE;

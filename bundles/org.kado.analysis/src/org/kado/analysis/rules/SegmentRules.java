@@ -3,6 +3,7 @@ package org.kado.analysis.rules;
 import java.util.Arrays;
 import java.util.List;
 
+import org.kado.model.column.PackedLongs;
 import org.kado.model.facts.FactsSegment;
 import org.kado.model.facts.MachineRule;
 import org.kado.model.facts.ProcessColumns;
@@ -103,18 +104,24 @@ public final class SegmentRules {
 	}
 
 	private void cpu(RuleCondition.ProcessCpu condition, ProcessColumns process, byte[] truths) {
+		PackedLongs.Cursor rows = process.tickRows().cursor();
+		PackedLongs.Cursor pids = process.pidCounts().cursor();
+		PackedLongs.Cursor millis = process.cpusMillis().cursor();
+		PackedLongs.Cursor lengths = ticks.lengthsMillis().cursor();
 		for (int i = 0; i < process.size(); i++) {
-			int row = process.tickRow(i);
-			truths[row] = (byte) ProcessTruth
-					.cpu(process.pids(i), process.cpuMillis(i), ticks.elapsedMillis(row), condition.percentOfOneCore()).ordinal();
+			int row = (int) rows.get(i);
+			truths[row] = (byte) ProcessTruth.cpu((int) pids.get(i), millis.get(i), lengths.get(row), condition.percentOfOneCore()).ordinal();
 		}
 	}
 
 	private void io(RuleCondition.ProcessIo condition, ProcessColumns process, byte[] truths) {
+		PackedLongs.Cursor rows = process.tickRows().cursor();
+		PackedLongs.Cursor pids = process.pidCounts().cursor();
+		PackedLongs.Cursor bytes = process.iosBytes().cursor();
+		PackedLongs.Cursor lengths = ticks.lengthsMillis().cursor();
 		for (int i = 0; i < process.size(); i++) {
-			int row = process.tickRow(i);
-			truths[row] = (byte) ProcessTruth.io(process.pids(i), process.ioBytes(i), ticks.elapsedMillis(row), condition.bytesPerSecond())
-					.ordinal();
+			int row = (int) rows.get(i);
+			truths[row] = (byte) ProcessTruth.io((int) pids.get(i), bytes.get(i), lengths.get(row), condition.bytesPerSecond()).ordinal();
 		}
 	}
 

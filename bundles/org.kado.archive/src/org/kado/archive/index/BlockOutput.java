@@ -18,7 +18,17 @@ final class BlockOutput {
 	private static final int MORE_FOLLOWS = 0x80;
 	private static final int SEVEN_BITS = 0x7f;
 
-	private ByteBuffer bytes = little(FIRST_BYTES);
+	private ByteBuffer bytes;
+
+	/** Nothing as yet. */
+	BlockOutput() {
+		this(FIRST_BYTES);
+	}
+
+	/** Nothing as yet, and room for about so many bytes: where these are many, growing to them takes longer than writing them. */
+	BlockOutput(int expectedBytes) {
+		bytes = little(Math.max(FIRST_BYTES, expectedBytes));
+	}
 
 	/** A whole number in as few bytes as its size needs, whatever its sign. */
 	BlockOutput number(long value) {

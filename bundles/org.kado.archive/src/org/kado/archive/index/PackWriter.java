@@ -41,7 +41,7 @@ final class PackWriter implements Closeable {
 
 		static Encoded of(FileStamp stamp, FileContent content) {
 			return new Encoded(stamp, content, content.segments().stream().map(segment -> {
-				BlockOutput out = new BlockOutput();
+				BlockOutput out = new BlockOutput(SegmentBlock.expectedBytes(segment.segment()));
 				SegmentBlock.write(out, segment.segment());
 				return out.bytes();
 			}).toList(), content.minuteFiles().stream().map(file -> {

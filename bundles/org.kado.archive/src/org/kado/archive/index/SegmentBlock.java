@@ -16,7 +16,21 @@ import org.kado.model.facts.TickColumns;
 /** Rows as values of a block: a segment of facts without its header, or the rows of a minute file. */
 final class SegmentBlock {
 
+	/** Most take less. */
+	private static final int EVENT_BYTES = 96;
+
 	private SegmentBlock() {
+	}
+
+	/** About as many bytes as the segment takes. */
+	static int expectedBytes(FactsSegment segment) {
+		TickColumns ticks = segment.ticks();
+		long columns = bytes(ticks.columns()) + ticks.processes().stream().mapToLong(process -> bytes(process.columns())).sum();
+		return (int) Math.min(1 << 30, columns + (long) EVENT_BYTES * (segment.events().size() + segment.anchors().size() + 1));
+	}
+
+	private static long bytes(List<PackedLongs> columns) {
+		return columns.stream().mapToLong(column -> column.bytes().remaining() + BlockOutput.ALIGNMENT * 2).sum();
 	}
 
 	static void write(BlockOutput out, FactsSegment segment) {

@@ -11,6 +11,8 @@ final class PackedBlocks {
 	private static final int FIRST_WORDS = 8;
 	private static final int ENTRY_WORDS = PackedLongs.ENTRY_BYTES / Long.BYTES;
 	private static final int UNIT_WORDS = PackedLongs.UNIT_BYTES / Long.BYTES;
+	/** What is copied is mostly gone on with by a little. */
+	private static final int MORE_SHIFT = 3;
 	private static final long LOW_BITS = 0xffff_ffffL;
 
 	/** Lines and places, 16 bytes a block. */
@@ -55,7 +57,7 @@ final class PackedBlocks {
 			place = before + packed.getInt(entry + PackedLongs.ENTRY_BYTES + 12);
 			count++;
 		}
-		payload = room(payload, place * UNIT_WORDS);
+		payload = room(payload, place * UNIT_WORDS + (place * UNIT_WORDS >> MORE_SHIFT));
 		LongBuffer bits = packed.slice(fromPayload, (place - before) * PackedLongs.UNIT_BYTES).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer();
 		bits.get(payload, before * UNIT_WORDS, (place - before) * UNIT_WORDS);
 	}

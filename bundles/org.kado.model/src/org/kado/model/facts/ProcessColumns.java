@@ -68,6 +68,26 @@ public final class ProcessColumns {
 		return (int) pids.get(row);
 	}
 
+	/** All of {@link #tickRow(int)}, which is faster to go through. */
+	public PackedLongs tickRows() {
+		return tickRow;
+	}
+
+	/** All of {@link #pids(int)}. */
+	public PackedLongs pidCounts() {
+		return pids;
+	}
+
+	/** All of {@link #cpuMillis(int)}. */
+	public PackedLongs cpusMillis() {
+		return cpu;
+	}
+
+	/** All of {@link #ioBytes(int)}. */
+	public PackedLongs iosBytes() {
+		return io;
+	}
+
 	/** First row of a tick from that one on; {@link #size()} where there is none. */
 	int firstRowFrom(int tick) {
 		int low = 0;
