@@ -80,7 +80,7 @@ public final class TableScene {
 		return widths;
 	}
 
-	/** As wide as their fields; where that is too much, the columns of words share what the figures leave. */
+	/** As wide as their fields; where that is too much, the widest columns of words give what is lacking, so that a long reason does not cut a short name. */
 	private static int[] widths(Sheet sheet, List<Column> columns, List<List<String>> rows) {
 		int[] widths = wanted(sheet, columns, rows);
 		int all = -GAP;
@@ -94,11 +94,27 @@ public final class TableScene {
 			return widths;
 		}
 		boolean enough = words > over;
-		int shared = enough ? words : all + GAP - GAP * widths.length;
+		boolean[] shrinks = new boolean[widths.length];
 		for (int i = 0; i < widths.length; i++) {
-			widths[i] -= enough && columns.get(i).number() ? 0 : (int) Math.ceil((double) over * widths[i] / shared);
+			shrinks[i] = !enough || !columns.get(i).number();
+		}
+		int most = Arrays.stream(widths).max().orElse(0);
+		while (most > 0 && cut(widths, shrinks, most) < over) {
+			most--;
+		}
+		for (int i = 0; i < widths.length; i++) {
+			widths[i] = shrinks[i] ? Math.min(widths[i], most) : widths[i];
 		}
 		return widths;
+	}
+
+	/** What is cut off where no column that shrinks is wider than that, pixels. */
+	private static int cut(int[] widths, boolean[] shrinks, int most) {
+		int cut = 0;
+		for (int i = 0; i < widths.length; i++) {
+			cut += shrinks[i] ? Math.max(0, widths[i] - most) : 0;
+		}
+		return cut;
 	}
 
 	private static void row(Sheet sheet, List<Column> columns, List<String> fields, int[] widths, int top, boolean heads) {

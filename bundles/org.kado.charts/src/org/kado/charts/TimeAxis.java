@@ -112,16 +112,41 @@ public record TimeAxis(TimeScale scale, ZoneId zone, List<Tick> ticks, List<Band
 		if (step.unit() == ChronoUnit.YEARS) {
 			return bands;
 		}
+		List<TimeRange> ranges = ranges(scale, zone, step);
+		int form = ranges.stream().filter(range -> scale.range().startMillis() <= range.startMillis() && range.endMillis() <= scale.range().endMillis())
+				.mapToInt(range -> form(candidates(range, zone, step, texts), measure, space(scale, range))).max().orElse(0);
+		for (TimeRange range : ranges) {
+			List<String> candidates = candidates(range, zone, step, texts);
+			// a part of a day may be one form shorter than whole days; a bare number among dates would not be read as one
+			int fitting = Math.max(form, form(candidates, measure, space(scale, range)));
+			String label = fitting < candidates.size() && (fitting == form || fitting == 1) ? candidates.get(fitting) : "";
+			bands.add(new Band(range, Math.max(scale.left(), scale.x(range.startMillis())), Math.min(scale.right(), scale.x(range.endMillis())), label));
+		}
+		return bands;
+	}
+
+	private static List<TimeRange> ranges(TimeScale scale, ZoneId zone, TimeStep step) {
+		List<TimeRange> ranges = new ArrayList<>();
 		LocalDate date = firstOfBand(Instant.ofEpochMilli(scale.range().startMillis()).atZone(zone).toLocalDate(), step);
 		while (start(date, zone) < scale.range().endMillis()) {
 			LocalDate next = step.isPartOfDay() ? date.plusDays(1) : step.unit() == ChronoUnit.MONTHS ? date.plusYears(1) : date.plusMonths(1);
-			TimeRange range = new TimeRange(start(date, zone), start(next, zone));
-			double left = Math.max(scale.left(), scale.x(range.startMillis()));
-			double right = Math.min(scale.right(), scale.x(range.endMillis()));
-			bands.add(new Band(range, left, right, bandLabel(date, step, texts, measure, right - left - 2 * BAND_GAP)));
+			ranges.add(new TimeRange(start(date, zone), start(next, zone)));
 			date = next;
 		}
-		return bands;
+		return ranges;
+	}
+
+	private static double space(TimeScale scale, TimeRange range) {
+		return Math.min(scale.right(), scale.x(range.endMillis())) - Math.max(scale.left(), scale.x(range.startMillis())) - 2 * BAND_GAP;
+	}
+
+	/** The longest form that has room; behind the last where none has. */
+	private static int form(List<String> candidates, TextMeasure measure, double space) {
+		int form = 0;
+		while (form < candidates.size() && measure.width(candidates.get(form), TextFont.STRONG) > space) {
+			form++;
+		}
+		return form;
 	}
 
 	private static LocalDate firstOfBand(LocalDate date, TimeStep step) {
@@ -131,16 +156,13 @@ public record TimeAxis(TimeScale scale, ZoneId zone, List<Tick> ticks, List<Band
 		return step.unit() == ChronoUnit.MONTHS ? date.withDayOfYear(1) : date.withDayOfMonth(1);
 	}
 
-	private static String bandLabel(LocalDate date, TimeStep step, ChartTexts texts, TextMeasure measure, double space) {
-		List<String> candidates;
+	/** Forms of the name of a band, the longest first. */
+	private static List<String> candidates(TimeRange range, ZoneId zone, TimeStep step, ChartTexts texts) {
+		LocalDate date = range.start().atZone(zone).toLocalDate();
 		if (step.isPartOfDay()) {
-			candidates = List.of(texts.fullDate(date), texts.shortDate(date), texts.format("d", date));
-		} else if (step.unit() == ChronoUnit.MONTHS) {
-			candidates = List.of(texts.datePattern("year", date));
-		} else {
-			candidates = List.of(texts.datePattern("month.long", date), texts.datePattern("month.short", date));
+			return List.of(texts.fullDate(date), texts.shortDate(date), texts.format("d", date));
 		}
-		return candidates.stream().filter(label -> measure.width(label, TextFont.PLAIN) <= space).findFirst().orElse("");
+		return step.unit() == ChronoUnit.MONTHS ? List.of(texts.datePattern("year", date)) : List.of(texts.datePattern("month.long", date), texts.datePattern("month.short", date));
 	}
 
 	private static long start(LocalDate date, ZoneId zone) {

@@ -63,6 +63,19 @@ class TimeAxisTest {
 		assertEquals(List.of("2026年"), bands(year));
 	}
 
+	/** Days beside each other are written alike; the part of a day at the begin is one form shorter at most, never a bare number. */
+	@Test
+	void daysBesideEachOtherAreWrittenAlike() {
+		for (int width = 1010; width < 1700; width += 7) {
+			TimeAxis axis = axis(TOKYO, "2026-04-01T07:30", "2026-04-10T23:28", width, Locale.ENGLISH);
+			assertEquals(10, axis.bands().size(), "days above hours");
+			List<Integer> lengths = bands(axis).subList(1, bands(axis).size() - 1).stream().map(String::length).distinct().toList();
+			assertEquals(1, lengths.size(), bands(axis).toString());
+			String first = bands(axis).get(0);
+			assertTrue(lengths.get(0) <= 2 || first.isEmpty() || first.endsWith("04-01 (Wed)"), bands(axis).toString());
+		}
+	}
+
 	@Test
 	void speaksEnglishToEverybodyElse() {
 		assertEquals(List.of("2026-04-01 (Wed)"), bands(axis(TOKYO, "2026-04-01T00:00", "2026-04-02T00:00", 480, Locale.FRANCE)));

@@ -63,7 +63,7 @@ final class ChartVerb implements Callable<Integer> {
 	@Option(names = "--scale", paramLabel = "N", defaultValue = "1")
 	private String scale;
 
-	@Option(names = "--by", paramLabel = "BUCKET", defaultValue = "day")
+	@Option(names = "--by", paramLabel = "BUCKET")
 	private String by;
 
 	@Option(names = "--target", paramLabel = "PERCENT")
@@ -88,7 +88,7 @@ final class ChartVerb implements Callable<Integer> {
 		int pixels = values.number("--scale", scale, 1, MOST_SCALE);
 		OptionalDouble reached = target == null ? OptionalDouble.empty() : OptionalDouble.of(values.number("--target", target, 1, 100) / 100.0);
 		ChartOptions options = options();
-		Bucket bucket = values.choice("--by", by, new Bucket[] {Bucket.DAY, Bucket.WEEK, Bucket.MONTH, Bucket.SHIFT}, Bucket::id);
+		Bucket bucket = bucket(kind);
 		ReportVerb.requireCalendar(invocation, folder, kind == ChartKind.TREND ? bucket : kind.bucket(), divisor);
 		if (kind == ChartKind.BEFORE_AFTER) {
 			sides.check(invocation);
@@ -106,6 +106,14 @@ final class ChartVerb implements Callable<Integer> {
 		invocation.terminal().print(invocation.texts().text("chart.written", out, Integer.toString(scene.width()), Integer.toString(scene.height())) + "\n");
 		boolean refused = !comparisons.isEmpty() && comparisons.stream().noneMatch(each -> each.shortages().isEmpty());
 		return refused ? ExitCode.TOO_LITTLE_KNOWN.code() : ExitCode.OK.code();
+	}
+
+	/** What a point of a trend spans. Other charts are not made of such points: to leave the option unseen would answer another question than was asked. */
+	private Bucket bucket(ChartKind kind) {
+		if (by != null && kind != ChartKind.TREND) {
+			throw new RefusalException(ExitCode.USAGE, invocation.texts().text("refused.by", kind.id()));
+		}
+		return by == null ? Bucket.DAY : invocation.values().choice("--by", by, new Bucket[] {Bucket.DAY, Bucket.WEEK, Bucket.MONTH, Bucket.SHIFT}, Bucket::id);
 	}
 
 	private byte[] picture(Scene scene, Picture picture, int pixels, Optional<PdfTypeface> letters, Locale locale) {

@@ -35,7 +35,7 @@ record ExplainTables(CliTexts texts, ZoneId zone) {
 		header.put("seconds", Field.seconds(explanation.millis()));
 		List<String> caption = new ArrayList<>();
 		caption.add(texts.text("explain.sum", figures.duration(explanation.millis()), Integer.toString(explanation.spans().size())));
-		caption.add(texts.text("explain.convention", explanation.convention(), rules(explanation).isEmpty() ? Texts.ABSENT : rules(explanation)));
+		caption.add(texts.text("explain.convention", texts.figures().convention(explanation.convention()), rules(explanation).isEmpty() ? Texts.ABSENT : rules(explanation)));
 		sources.forEach(lines -> caption.add(texts.text("explain.lines", lines.file(), Long.toString(lines.firstLine()), Long.toString(lines.lastLine()),
 				Integer.toString(lines.rows()))));
 		return new Answer<>(columns, explanation.spans(), header, caption);

@@ -88,7 +88,7 @@ final class ReportTable {
 		List<StateTimeline> timelines = opened.view().timelines();
 		String zones = opened.zone().map(Object::toString)
 				.orElseGet(() -> timelines.stream().map(t -> t.zone().getId()).distinct().sorted().collect(Collectors.joining(", ")));
-		String conventions = timelines.stream().map(StateTimeline::convention).distinct().sorted().collect(Collectors.joining(", "));
+		String conventions = timelines.stream().map(StateTimeline::convention).distinct().sorted().map(figures::convention).collect(Collectors.joining(", "));
 		return texts.text("report.caption", figures.bucket(bucket), figures.basis(basis), conventions, zones);
 	}
 }

@@ -1,6 +1,7 @@
 package org.kado.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
@@ -64,6 +65,17 @@ class ChartVerbTest {
 		assertEquals(5, Run.kado(folder, "chart", ".", "--out", "x.svg", "--chart", "before-after", "--at", "2026-04-02", "--lang", "ja").code());
 		String svg = Files.readString(folder.resolve("x.svg"));
 		assertTrue(svg.contains("前：使える日が 0 日（3 日必要）"), svg);
+	}
+
+	/** An option that would be left unseen is refused: the picture would answer another question than was asked. */
+	@Test
+	void onlyTheTrendTakesPointsOfOtherLengths() {
+		Run refused = Run.kado(folder, "chart", ".", "--out", "x.svg", "--by", "week");
+		assertEquals(2, refused.code());
+		assertTrue(refused.err().contains("--chart days takes no --by. Use --chart trend with --by"), refused.err());
+		assertFalse(Files.exists(folder.resolve("x.svg")));
+		assertEquals(2, Run.kado(folder, "chart", ".", "--out", "x.svg", "--chart", "trend", "--by", "hour").code());
+		assertEquals(0, Run.kado(folder, "chart", ".", "--out", "x.svg", "--chart", "trend", "--by", "week").code());
 	}
 
 	@Test

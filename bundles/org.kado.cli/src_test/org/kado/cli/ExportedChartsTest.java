@@ -114,7 +114,7 @@ class ExportedChartsTest {
 		assertEquals(2, count(page, ">Utilisation before and after</text>"));
 		assertTrue(page.contains("<td>7 of 7</td><td>" + percent(fields[4]) + "</td><td>7 of 7</td><td>" + percent(fields[7]) + "</td><td>+37.5</td><td>–</td><td>0."),
 				page.substring(page.indexOf("7 of 7"), page.indexOf("7 of 7") + 300));
-		assertTrue(page.contains("before: no interval, since 0 days repeat a weekday and 3 are needed, after: no interval"), "a figure that is left out has a reason");
+		assertTrue(page.contains("before: 0 of 3 repeated days, after: 0 of 3 repeated days"), "a figure that is left out has a reason");
 		assertTrue(page.contains("Days of which at least 80 % is known count"));
 		assertEquals(page, page("--before", "2026-06-01..2026-06-07", "--after", "2026-06-08..2026-06-14", "--calendar", "c.csv", "--basis", "planned"));
 	}

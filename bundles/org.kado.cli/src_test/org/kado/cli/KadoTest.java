@@ -176,7 +176,7 @@ class KadoTest {
 		assertEquals("設備      日付               人  機械     待機  時刻不確か  データなし   稼働率         範囲  記録率", lines.get(0));
 		assertEquals("プレス 1  2026-04-01 (水)  20分   6分  8分57秒         0秒  23時間25分   74.5 %   1.8–99.4 %   2.4 %", lines.get(2));
 		assertEquals("", lines.get(4));
-		assertTrue(lines.get(5).startsWith("日別の稼働率 =（人 + 機械）÷ 観測時間。") && lines.get(5).endsWith("入力: back-dated 60s。タイムゾーン: Asia/Tokyo。"), lines.get(5));
+		assertTrue(lines.get(5).startsWith("日別の稼働率 =（人 + 機械）÷ 観測時間。") && lines.get(5).endsWith("入力: 最後の入力まで（しきい値 60秒）。タイムゾーン: Asia/Tokyo。"), lines.get(5));
 	}
 
 	@Test

@@ -127,6 +127,28 @@ class ResourcesVerbTest {
 		assertEquals(9, rows("--zone", "Asia/Tokyo", "--from", "2023-04-29").size(), "the hours of that day that are recorded");
 	}
 
+	/** The night on which summer time ends repeats an hour; its day has 25, the day before has 24, and each tick counts once. */
+	@Test
+	void theDayOnWhichSummerTimeEndsHasTwentyFiveHours() throws IOException {
+		Instant midnight = Instant.parse("2023-10-28T22:00:00Z");
+		StringBuilder text = new StringBuilder("time,cpu_usage,ram_free,network_adapter,net_usage_up,net_usage_down\r");
+		for (int minute = 1; minute < 25 * 60; minute++) {
+			text.append(midnight.plus(Duration.ofSeconds(60 * minute + 5))).append("," + (minute < 120 ? 10 : minute < 180 ? 20 : minute < 240 ? 40 : 10) + ",40,Ethernet,0,0\r");
+		}
+		Files.writeString(folder.resolve("telemetry/28-04-2023/data.csv"), text);
+		List<Map<String, String>> hours = rows("--zone", "Europe/Berlin");
+		assertEquals(25, hours.size());
+		assertEquals(List.of("2023-10-29T02:00:00.000+02:00", "2023-10-29T02:00:00.000+01:00", "2023-10-29T03:00:00.000+01:00"), hours.subList(2, 5).stream().map(row -> row.get("start")).toList());
+		assertEquals(List.of("10", "20", "40", "10"), hours.subList(1, 5).stream().map(row -> row.get("cpu_percent")).toList());
+		List<Map<String, String>> days = rows("--zone", "Europe/Berlin", "--every", "24h");
+		assertEquals(List.of("2023-10-29T00:00:00.000+02:00", "2023-10-30T00:00:00.000+01:00"), List.of(days.get(0).get("start"), days.get(0).get("end")));
+		assertEquals(11.6, Double.parseDouble(days.get(0).get("cpu_percent")), 0.01, "(23 · 10 + 20 + 40) / 25");
+		assertEquals("40", days.get(0).get("cpu_highest_percent"));
+		assertEquals(1, days.size());
+		assertEquals(List.of("2023-10-29T20:00:00.000+01:00", "2023-10-30T00:00:00.000+01:00"), rows("--zone", "Europe/Berlin", "--every", "7h").stream().skip(3).limit(1)
+				.flatMap(row -> Stream.of(row.get("start"), row.get("end"))).toList(), "the last span is the rest of the day");
+	}
+
 	/** In Tokyo the day ends at 15:00 UTC: the busy last hour is of the next one. */
 	@Test
 	void aWindowCountsItsOwnTicksAlone() {

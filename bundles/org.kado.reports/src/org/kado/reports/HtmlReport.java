@@ -84,7 +84,7 @@ public final class HtmlReport {
 		fact(page, "parameter.basis", texts.figures().basis(source.basis()));
 		fact(page, "html.period", source.view().period().map(period -> texts.figures().period(period, source.periodZone())).orElse("–"));
 		fact(page, "parameter.zone", source.zones());
-		fact(page, "parameter.convention", source.conventions());
+		fact(page, "parameter.convention", source.conventions(texts.figures()));
 		fact(page, "parameter.calendar", source.calendar().orElse("–"));
 		fact(page, "parameter.files_read", Integer.toString(source.filesRead()));
 		page.write("</dl>\n");

@@ -101,7 +101,8 @@ public final class PdfReport {
 		out.write(new PdfPainter(typeface).pdf(pages(), texts.text("html.title", source.folder()), locale));
 	}
 
-	private List<PdfPage> pages() {
+	/** What is written, page by page. */
+	List<PdfPage> pages() {
 		PdfFlow flow = new PdfFlow(paper, MARGIN_POINTS);
 		flow.page(page().placed());
 		ReportPictures pictures = pictures(flow.width());
@@ -213,7 +214,7 @@ public final class PdfReport {
 	private List<NotesScene.Note> facts() {
 		String period = source.view().period().map(range -> texts.figures().period(range, source.periodZone())).orElse("–");
 		return List.of(new NotesScene.Note(texts.text("html.period"), period + "  ·  " + source.zones()),
-				new NotesScene.Note(texts.text("parameter.basis"), texts.figures().basis(source.basis()) + "  ·  " + source.conventions()),
+				new NotesScene.Note(texts.text("parameter.basis"), texts.figures().basis(source.basis()) + "  ·  " + source.conventions(texts.figures())),
 				new NotesScene.Note(texts.text("parameter.files_read"), texts.text("pdf.files", source.filesRead(), source.problems().size()) + "  ·  "
 						+ texts.text("html.made", texts.figures().dateTime(source.made()))));
 	}

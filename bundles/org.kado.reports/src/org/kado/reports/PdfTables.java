@@ -85,15 +85,19 @@ final class PdfTables {
 		return fields;
 	}
 
-	/** The figures of a comparison, and why there are none. */
+	/** The figures of a comparison, and below them why there are none. */
 	void comparison(ReportComparison comparison) {
 		ComparisonWords compared = new ComparisonWords(texts);
 		List<String> heads = compared.heads();
 		List<TableScene.Column> columns = new ArrayList<>();
-		for (int i = 0; i < heads.size(); i++) {
+		for (int i = 0; i < heads.size() - 1; i++) {
 			columns.add(new TableScene.Column(heads.get(i), ComparisonWords.isNumber(i)));
 		}
-		table("", columns, compared.rows(comparison.equipment()));
+		List<List<String>> rows = compared.rows(comparison.equipment());
+		table("", columns, rows.stream().map(row -> row.subList(0, columns.size())).toList());
+		// reasons are sentences: beside the figures of a row they would be cut
+		List<NotesScene.Note> reasons = rows.stream().filter(row -> !row.get(columns.size()).isEmpty()).map(row -> new NotesScene.Note(row.get(0), row.get(columns.size()))).toList();
+		eachPart(reasons, RANKED, part -> notes(heads.get(columns.size()), part));
 		note(compared.method(comparison));
 	}
 

@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.kado.model.Problem;
@@ -12,6 +13,7 @@ import org.kado.model.report.Basis;
 import org.kado.model.report.Bucket;
 import org.kado.model.report.ReportRow;
 import org.kado.model.report.StateTimeline;
+import org.kado.views.Texts;
 import org.kado.views.UtilisationView;
 
 /**
@@ -67,8 +69,17 @@ public record ReportSource(String folder, UtilisationView view, Optional<ZoneId>
 		return view.timelines().stream().map(timeline -> zone(timeline).getId()).distinct().sorted().collect(Collectors.joining(", "));
 	}
 
-	/** How input became time with a person. */
+	/** How input became time with a person, as files hold it. */
 	String conventions() {
-		return view.timelines().stream().map(StateTimeline::convention).distinct().sorted().collect(Collectors.joining(", "));
+		return conventions(Function.identity());
+	}
+
+	/** The same in words. */
+	String conventions(Texts texts) {
+		return conventions(texts::convention);
+	}
+
+	private String conventions(Function<String, String> words) {
+		return view.timelines().stream().map(StateTimeline::convention).distinct().sorted().map(words).collect(Collectors.joining(", "));
 	}
 }

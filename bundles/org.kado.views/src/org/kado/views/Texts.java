@@ -62,6 +62,11 @@ public final class Texts {
 		return basis.kind() == Basis.Kind.FIXED ? text("basis.fixed", basis.fixedMinutes()) : text("basis." + basis.id());
 	}
 
+	/** How input became episodes, of what a timeline or row records of it. */
+	public String convention(String recorded) {
+		return new ConventionWords(messages).of(recorded);
+	}
+
 	/** Name of a figure. */
 	public String kpi(Kpi kpi) {
 		return text("kpi." + kpi.id());

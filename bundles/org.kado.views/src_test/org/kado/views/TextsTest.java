@@ -2,6 +2,7 @@ package org.kado.views;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import org.kado.model.Problem;
 import org.kado.model.State;
 import org.kado.model.TimeRange;
 import org.kado.model.kpi.Kpi;
+import org.kado.model.kpi.WaterfallStep;
 import org.kado.model.report.Basis;
 import org.kado.model.report.Bucket;
 import org.kado.testing.Translations;
@@ -53,6 +55,29 @@ class TextsTest {
 	@EnumSource
 	void noJapaneseFormulaHoldsAnEnglishWord(Kpi kpi) {
 		assertFalse(Pattern.compile("[a-z/]").matcher(JA.formula(kpi)).find(), JA.formula(kpi));
+	}
+
+	/** Whoever reads a basis in the workbench finds the same word in figures, waterfall and report. */
+	@Test
+	void aBasisHasOneNameInJapanese() throws IOException {
+		String powered = JA.basis(Basis.POWERED);
+		assertEquals("通電時間", powered);
+		assertEquals("稼働率（" + powered + "）", JA.kpi(Kpi.UTILISATION_POWERED));
+		assertEquals("= " + powered, JA.waterfallStep(WaterfallStep.Kind.POWERED_TIME));
+		assertEquals("稼働率（" + JA.basis(Basis.OBSERVED) + "）", JA.kpi(Kpi.UTILISATION_OBSERVED));
+		List<String> workbench = Files.readAllLines(Path.of("..", "org.kado.ui", "src", "org", "kado", "ui", "text", "messages_ja.properties"));
+		assertTrue(workbench.containsAll(List.of("basisPowered = " + powered, "basisObserved = " + JA.basis(Basis.OBSERVED))), "workbench");
+		String report = Files.readString(Path.of("..", "org.kado.reports", "src", "org", "kado", "reports", "messages_ja.properties"));
+		String meaning = report.lines().filter(line -> line.startsWith("html.basis.meaning=")).findFirst().orElseThrow();
+		assertTrue(meaning.contains("。" + powered + "：") && meaning.contains("。" + JA.basis(Basis.OBSERVED) + "："), meaning);
+	}
+
+	@ParameterizedTest
+	@CsvSource({"back-dated 60s,最後の入力まで（しきい値 60秒）", "back-dated 60s/90.5s + fixed: slot,最後の入力まで（しきい値 60秒/90.5秒）、分単位の記録どおり", "hold-over,最後の入力＋しきい値まで",
+			"slot 60s,入力のあった 1 分（しきい値 60秒）", "fixed: activitywatch,activitywatch の記録どおり", "fixed: a{0},a{0} の記録どおり", "later 3s,later 3s"})
+	void whatIsRecordedOfInputIsSaidInWords(String recorded, String japanese) {
+		assertEquals(japanese, JA.convention(recorded));
+		assertEquals(recorded, EN.convention(recorded));
 	}
 
 	@ParameterizedTest

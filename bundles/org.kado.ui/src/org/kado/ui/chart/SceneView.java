@@ -72,7 +72,7 @@ abstract class SceneView extends WorksetView {
 		datum.state().ifPresent(s -> text.append(texts.state(s)).append("  "));
 		text.append(texts.duration(datum.millis())).append('\n');
 		timeline.ifPresent(t -> text.append(texts.dateTime(datum.range().start().atZone(t.zone()))).append(" – ")
-				.append(texts.dateTime(datum.range().end().atZone(t.zone()))).append('\n').append(t.convention()));
+				.append(texts.dateTime(datum.range().end().atZone(t.zone()))).append('\n').append(texts.convention(t.convention())));
 		return text.toString();
 	}
 }

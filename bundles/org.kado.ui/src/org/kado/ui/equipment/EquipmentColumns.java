@@ -37,7 +37,7 @@ final class EquipmentColumns {
 		add(viewer, Messages.columnMachine, 90, SWT.RIGHT, s -> time(s, State.MACHINE), Comparator.comparingLong(s -> s.total().millisOf(State.MACHINE)));
 		add(viewer, Messages.columnCoverage, 80, SWT.RIGHT, s -> texts.percent(s.total().coverage()), Comparator.comparingDouble(s -> s.total().coverage()));
 		add(viewer, Messages.columnPeriod, 210, SWT.LEFT, s -> texts.period(s.period(), s.zone()), Comparator.comparingLong(s -> s.period().startMillis()));
-		add(viewer, Messages.columnConvention, 120, SWT.LEFT, s -> s.total().convention(), Comparator.comparing(s -> s.total().convention()));
+		add(viewer, Messages.columnConvention, 120, SWT.LEFT, s -> texts.convention(s.total().convention()), Comparator.comparing(s -> s.total().convention()));
 		add(viewer, Messages.columnInstallation, 100, SWT.LEFT, EquipmentColumns::shortId, Comparator.comparing(EquipmentSummary::installation));
 		viewer.setComparator(new Order(byName));
 	}
