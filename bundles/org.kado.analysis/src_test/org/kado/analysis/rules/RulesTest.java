@@ -108,6 +108,27 @@ class RulesTest {
 		assertEquals(Truth.NO, decide(new ProcessIo("cnc", 1), tick(), Set.of(Source.WINDOW)));
 	}
 
+	/** Its rows are not those of the ticks. */
+	@Test
+	void aProcessThatSomeTicksTellOfCountsInThese() {
+		Random random = new Random(20260401);
+		TickColumns.Builder columns = new TickColumns.Builder();
+		List<Truth> cpu = new ArrayList<>();
+		List<Truth> io = new ArrayList<>();
+		for (int row = 0; row < 700; row++) {
+			Tick tick = new Tick().begin(row, row * 5_000L, 4_000 + random.nextInt(2_000));
+			if (random.nextInt(3) > 0) {
+				tick.process("cnc", random.nextInt(3) - 1, random.nextInt(5_000), 1, random.nextInt(10_000));
+			}
+			columns.add(tick);
+			cpu.add(decide(new ProcessCpu("cnc", 50), tick, ALL));
+			io.add(decide(new ProcessIo("cnc", 1_000), tick, ALL));
+		}
+		TickColumns all = columns.build();
+		assertEquals(cpu, decide(all, List.of(rule(new ProcessCpu("cnc", 50))), List.of(), ALL));
+		assertEquals(io, decide(all, List.of(rule(new ProcessIo("cnc", 1_000))), List.of(), ALL));
+	}
+
 	@Test
 	void recordedConditionIsFoundByItsId() {
 		Tick tick = tick();
