@@ -41,7 +41,7 @@ record SessionPart(SessionFacts facts, int from, SessionStates states) {
 		return new AxisStart(start.endMillis(), start.offsetMillis(), start.shiftMillis(), events);
 	}
 
-	/** Whether the segments have nothing to do with rows before them but for what is still open: the recorder started, after a hole, and nothing tells of sleep that began before. */
+	/** Whether the segments have nothing to do with rows before them but for what is still open: they follow a hole, and nothing tells of sleep that began before. */
 	boolean beginsAnew() {
 		if (!axis().followsAHole()) {
 			return false;
@@ -52,9 +52,9 @@ record SessionPart(SessionFacts facts, int from, SessionStates states) {
 			if (sleeps || !started && event.kind() == EventKind.RESUME) {
 				return false;
 			}
-			started |= event.kind() == EventKind.AGENT_START && event.nextRow() == 0;
+			started |= event.kind() == EventKind.AGENT_START;
 		}
-		return started;
+		return true;
 	}
 
 	RecordedAxis axis() {

@@ -101,7 +101,9 @@ final class RandomDays {
 		if (next != recording) {
 			next.hole(recording.now() - next.now());
 			recording = next;
-			recording.start();
+			if (random.nextInt(4) > 0) {
+				recording.start();
+			}
 		}
 	}
 

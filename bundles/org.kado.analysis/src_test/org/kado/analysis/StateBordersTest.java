@@ -134,7 +134,15 @@ class StateBordersTest {
 	@Test
 	void aSessionThatStartsAgainIsGoneOnWith() {
 		assertTrue(restarted(ended -> ended, again -> work(afterwards(again).start())) > 0);
+		assertTrue(restarted(ended -> ended.input(ended.now() + 4_000).run(5_000), again -> work(afterwards(again))) > 0);
+		assertTrue(restarted(ended -> ended, again -> work(afterwards(again).start()).event(EventKind.SUSPEND).hole(200_000).event(EventKind.RESUME).run(60_000)) > 0);
 		assertTrue(restarted(ended -> ended.event(EventKind.LOCK), again -> work(afterwards(again).start())) > 0);
+	}
+
+	@Test
+	void aSessionThatStartsAgainMayHaveNoRowsAsYet() {
+		assertEquals(0, restarted(ended -> ended, again -> afterwards(again).start()));
+		assertEquals(0, restarted(ended -> ended, again -> afterwards(again).event(EventKind.SLEEP_GAP, "asleep_ms", "60000").start()));
 	}
 
 	/** What was open when a session ended may be told of when it starts again. */
@@ -144,7 +152,22 @@ class StateBordersTest {
 		restarted(ended -> ended.event(EventKind.SUSPEND), again -> work(afterwards(again).start().event(EventKind.RESUME)));
 		restarted(ended -> ended, again -> work(afterwards(again).event(EventKind.SLEEP_GAP, "asleep_ms", "1100000").start()));
 		restarted(ended -> ended, again -> work(afterwards(again).start().event(EventKind.SLEEP_GAP, "asleep_ms", "1100000")));
-		restarted(ended -> ended.event(EventKind.SLEEP_GAP, "asleep_ms", "60000"), again -> work(afterwards(again).start()));
+	}
+
+	/**
+	 * <pre>
+	 *   session 1   ├─────────┤ asleep ····································· told │├───┤
+	 *   session 2   ├────────────────┼──────┤
+	 *   border                       ▲
+	 * </pre>
+	 */
+	@Test
+	void sleepThatNoRowFollowedIsMadeAStateByALaterRow() {
+		long asleep = 2 * FILE_MILLIS + 300_000;
+		for (long hole : new long[] {0, 100_000}) {
+			restarted(ended -> ended.hole(asleep).event(EventKind.SLEEP_GAP, "asleep_ms", Long.toString(asleep)), again -> work(again.hole(hole).start()));
+			restarted(ended -> ended.event(EventKind.SUSPEND).hole(asleep).event(EventKind.RESUME), again -> work(again.hole(hole).start()));
+		}
 	}
 
 	@Test
@@ -168,6 +191,7 @@ class StateBordersTest {
 			restarted(ended -> ended.setClock(3 * FILE_MILLIS), again -> work(again.hole(hole).start()));
 			restarted(ended -> ended, again -> work(again.setClock(3 * FILE_MILLIS).hole(hole).start()));
 			restarted(ended -> ended.input(ended.now() - 4_000).setClock(3 * FILE_MILLIS), again -> again.hole(hole).input(again.now() + 1_000).run(300_000));
+			restarted(ended -> ended.input(ended.now() + 9_500).run(10_000).setClock(3 * FILE_MILLIS), again -> work(again.hole(hole).start()));
 			restarted(ended -> ended.setClock(-60_000), again -> work(afterwards(again).hole(hole).start()));
 		}
 	}
