@@ -117,7 +117,7 @@ class KadoTest {
 		Run run = kado(Locale.ENGLISH, "report", ".");
 		assertEquals(3, run.code());
 		assertTrue(run.err().startsWith("note: note.txt: not a log that Kado knows (hello)"), run.err());
-		assertTrue(run.err().endsWith("kado: nothing readable was found in ..\n"), run.err());
+		assertTrue(run.err().endsWith("kado: nothing readable was found in .. Name the folder that holds the collected logs; subfolders are read as well.\n"), run.err());
 	}
 
 	@Test
