@@ -18,7 +18,9 @@ final class HtmlStyle {
 			.wide { overflow-x: auto; margin-bottom: 16px; }
 			table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 			th, td { padding: 4px 10px; border-bottom: 1px solid var(--line); text-align: right; white-space: nowrap; }
-			th { color: var(--quiet); font-weight: 600; white-space: normal; vertical-align: bottom; } th.name, td.name { text-align: left; }
+			th { color: var(--quiet); font-weight: 600; white-space: normal; word-break: keep-all; vertical-align: bottom; }
+			/* long names take lines, not the room of the figures beside them */
+			th.name, td.name { text-align: left; white-space: normal; overflow-wrap: anywhere; min-width: 8em; max-width: 24em; }
 			@media screen and (prefers-color-scheme: dark) {
 			  :root { --ground: #1e1f22; --text: #e6e8eb; --quiet: #a3abb4; --line: #303338; }
 			  figure.light { display: none; } figure.dark { display: block; }
