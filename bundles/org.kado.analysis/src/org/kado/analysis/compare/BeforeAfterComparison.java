@@ -24,7 +24,7 @@ public record BeforeAfterComparison(Basis basis, double leastCoverage) {
 
 	/** Seed of the random numbers. */
 	public static final long SEED = 20_260_401;
-	/** How often days are assigned anew for the test. */
+	/** How often days are drawn anew for the interval, and assigned anew for the test. */
 	public static final int REPETITIONS = 4_000;
 	/** Days that count, at least, on each side. */
 	public static final int LEAST_DAYS = 3;
@@ -60,13 +60,15 @@ public record BeforeAfterComparison(Basis basis, double leastCoverage) {
 		MatchedDays ordered = turned ? new MatchedDays(after, before) : matched;
 		double difference = turned ? -ordered.difference() : ordered.difference();
 		List<Shortage> intervalShortages = intervalShortages(matched);
-		OptionalDouble half = intervalShortages.isEmpty() ? OptionalDouble.of(ordered.halfInterval()) : OptionalDouble.empty();
-		return new BeforeAfter(installation, equipment, before, after, OptionalDouble.of(difference), plus(difference, half, -1), plus(difference, half, 1),
+		OptionalDouble low = OptionalDouble.empty();
+		OptionalDouble high = OptionalDouble.empty();
+		if (intervalShortages.isEmpty()) {
+			double[] interval = ordered.interval(new Random(SEED), REPETITIONS);
+			low = OptionalDouble.of(turned ? -interval[1] : interval[0]);
+			high = OptionalDouble.of(turned ? -interval[0] : interval[1]);
+		}
+		return new BeforeAfter(installation, equipment, before, after, OptionalDouble.of(difference), low, high,
 				OptionalDouble.of(ordered.chance(new Random(SEED), REPETITIONS)), List.of(), intervalShortages);
-	}
-
-	private static OptionalDouble plus(double difference, OptionalDouble half, int sign) {
-		return half.isEmpty() ? half : OptionalDouble.of(difference + sign * half.getAsDouble());
 	}
 
 	private static List<Shortage> intervalShortages(MatchedDays matched) {

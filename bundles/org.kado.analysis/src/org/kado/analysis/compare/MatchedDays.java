@@ -14,6 +14,11 @@ import org.kado.model.compare.Side;
  */
 final class MatchedDays {
 
+	/** Of the error of the days themselves: drawn days that differ by less are all the same, but for the rounding of numbers. */
+	private static final double SAME = 1e-9;
+	/** Of 95 %. */
+	private static final double TAIL = 0.025;
+
 	private final List<double[]> first = new ArrayList<>();
 	private final List<double[]> second = new ArrayList<>();
 
@@ -78,18 +83,58 @@ final class MatchedDays {
 	}
 
 	/**
-	 * Half the width of the interval that holds the true difference in 95 of 100 cases: the variance of days about the mean of their side and weekday, pooled over
-	 * the weekdays of a side but not over the sides, since a change may change how much days differ (Welch), with the degrees of freedom of Satterthwaite. Both sides
-	 * must have repeated days.
+	 * The interval that holds the true difference in 95 of 100 cases, by a studentised bootstrap: what days differ from the mean of their side and weekday is drawn anew
+	 * within each side, and each time the difference is taken in units of its own standard error. Both sides must have repeated days.
+	 *
+	 * @return its lower and its upper end
 	 */
-	double halfInterval() {
-		double a = variance(first, second);
-		double b = variance(second, first);
-		if (a + b == 0) {
-			return 0;
+	double[] interval(Random random, int repetitions) {
+		double difference = difference();
+		double error = standardError(first, second);
+		if (error == 0) {
+			return new double[] { difference, difference };
 		}
-		double freedom = (a + b) * (a + b) / (a * a / repeated(first) + b * b / repeated(second));
-		return StudentT.twoSided95(freedom) * Math.sqrt(a + b);
+		List<double[]> drawnFirst = first.stream().map(double[]::clone).toList();
+		List<double[]> drawnSecond = second.stream().map(double[]::clone).toList();
+		double[] poolFirst = residuals(first);
+		double[] poolSecond = residuals(second);
+		double[] distances = new double[repetitions];
+		for (int i = 0; i < repetitions; i++) {
+			double drawnError = 0;
+			while (drawnError <= error * SAME) { // days that are all the same tell nothing of how sure their difference is
+				draw(first, poolFirst, drawnFirst, random);
+				draw(second, poolSecond, drawnSecond, random);
+				drawnError = standardError(drawnFirst, drawnSecond);
+			}
+			distances[i] = (difference(drawnFirst, drawnSecond) - difference) / drawnError;
+		}
+		Arrays.sort(distances);
+		int tail = (int) (TAIL * repetitions);
+		return new double[] { difference - distances[repetitions - 1 - tail] * error, difference - distances[tail] * error };
+	}
+
+	/** What days that repeat a weekday differ from its mean, made as large as it would be if the mean were not taken from the same days. */
+	private static double[] residuals(List<double[]> side) {
+		return side.stream().filter(values -> values.length > 1).flatMapToDouble(values -> {
+			double mean = mean(values);
+			double widened = Math.sqrt((double) values.length / (values.length - 1));
+			return Arrays.stream(values).map(value -> (value - mean) * widened);
+		}).toArray();
+	}
+
+	private static void draw(List<double[]> side, double[] pool, List<double[]> into, Random random) {
+		for (int i = 0; i < side.size(); i++) {
+			double mean = mean(side.get(i));
+			double[] drawn = into.get(i);
+			for (int day = 0; day < drawn.length; day++) {
+				drawn[day] = mean + pool[random.nextInt(pool.length)];
+			}
+		}
+	}
+
+	/** The variance of days is pooled over the weekdays of a side, but not over the sides, since a change may change how much days differ. */
+	private static double standardError(List<double[]> a, List<double[]> b) {
+		return Math.sqrt(variance(a, b) + variance(b, a));
 	}
 
 	/** What the days of one side add to the variance of the difference. */
@@ -100,7 +145,9 @@ final class MatchedDays {
 		for (int i = 0; i < side.size(); i++) {
 			double[] values = side.get(i);
 			double mean = mean(values);
-			squares += Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
+			for (double value : values) {
+				squares += (value - mean) * (value - mean);
+			}
 			double weight = (double) values.length + other.get(i).length;
 			weights += weight * weight / values.length;
 			days += (long) weight;

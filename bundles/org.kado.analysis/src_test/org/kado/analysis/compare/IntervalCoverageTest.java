@@ -19,7 +19,8 @@ import org.kado.model.compare.Side;
 class IntervalCoverageTest {
 
 	private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
-	private static final int TRIALS = 1_000;
+	private static final int TRIALS = 300;
+	private static final int REPETITIONS = 300;
 	private static final double CHANGE = 0.05;
 
 	/** How days differ about the mean of their weekday; mean 0. */
@@ -64,19 +65,20 @@ class IntervalCoverageTest {
 		int held = 0;
 		for (int i = 0; i < TRIALS; i++) {
 			MatchedDays days = new MatchedDays(side(MONDAY, weekdays, before, 0.5, noise, random), side(MONDAY.plusWeeks(before), weekdays, after, 0.5 + CHANGE, noise, random));
-			held += Math.abs(days.difference() - CHANGE) <= days.halfInterval() ? 1 : 0;
+			double[] interval = days.interval(random, REPETITIONS);
+			held += interval[0] <= CHANGE && CHANGE <= interval[1] ? 1 : 0;
 		}
 		return (double) held / TRIALS;
 	}
 
-	/** Resampling days within their weekday, as it was done before, held the truth in 79 % of the cases at two weeks and in 90 % at four. */
+	/** Drawing whole days anew within their weekday, as it was done before, held the truth in 79 % of the cases at two weeks and in 90 % at four. */
 	@ParameterizedTest
 	@CsvSource({"5,2,2", "5,3,3", "5,4,4", "5,8,8", "3,2,2", "5,8,2"})
 	void ninetyFivePercentAreNinetyFivePercent(int weekdays, int before, int after) {
 		for (Noise noise : Noise.values()) {
 			double covered = covered(weekdays, before, after, noise);
-			double least = noise == Noise.SKEWED && before != after ? 0.90 : 0.93;
-			assertTrue(covered >= least && covered <= 0.98, noise + ", " + weekdays + " weekdays, " + before + " and " + after + " weeks: " + covered);
+			double least = before == after ? 0.92 : 0.90;
+			assertTrue(covered >= least && covered <= 0.985, noise + ", " + weekdays + " weekdays, " + before + " and " + after + " weeks: " + covered);
 		}
 	}
 }
