@@ -12,10 +12,10 @@ import java.util.TreeMap;
 
 import org.kado.archive.clock.Visit;
 import org.kado.archive.file.FileContent;
+import org.kado.archive.index.IndexFolder;
 import org.kado.archive.index.KeptOpenings;
 import org.kado.archive.index.KeptStates;
 import org.kado.archive.index.Ledger;
-import org.kado.archive.index.IndexFolder;
 import org.kado.archive.index.LogIndex;
 import org.kado.archive.index.Opening;
 import org.kado.archive.merge.InstallationMerge;

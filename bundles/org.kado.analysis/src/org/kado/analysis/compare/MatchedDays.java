@@ -14,8 +14,8 @@ import org.kado.model.compare.Side;
  */
 final class MatchedDays {
 
-	/** Of the error of the days themselves: drawn days that differ by less are all the same, but for the rounding of numbers. */
-	private static final double SAME = 1e-9;
+	/** Days that differ by less are all the same: means of equal numbers are off by their rounding. */
+	private static final double ROUNDING = 1e-12;
 	/** Of 95 %. */
 	private static final double TAIL = 0.025;
 
@@ -91,7 +91,7 @@ final class MatchedDays {
 	double[] interval(Random random, int repetitions) {
 		double difference = difference();
 		double error = standardError(first, second);
-		if (error == 0) {
+		if (error < ROUNDING) {
 			return new double[] { difference, difference };
 		}
 		List<double[]> drawnFirst = first.stream().map(double[]::clone).toList();
@@ -101,7 +101,7 @@ final class MatchedDays {
 		double[] distances = new double[repetitions];
 		for (int i = 0; i < repetitions; i++) {
 			double drawnError = 0;
-			while (drawnError <= error * SAME) { // days that are all the same tell nothing of how sure their difference is
+			while (drawnError < ROUNDING) { // days that are all the same tell nothing of how sure their difference is
 				draw(first, poolFirst, drawnFirst, random);
 				draw(second, poolSecond, drawnSecond, random);
 				drawnError = standardError(drawnFirst, drawnSecond);
@@ -157,7 +157,7 @@ final class MatchedDays {
 
 	/** Share of random assignments of the days of each weekday to the sides that differ at least as much as the true one, which is one of them. */
 	double chance(Random random, int repetitions) {
-		double seen = Math.abs(difference()) - 1e-12;
+		double seen = Math.abs(difference()) - ROUNDING;
 		int asFar = 1;
 		for (int i = 0; i < repetitions; i++) {
 			List<double[]> a = new ArrayList<>();

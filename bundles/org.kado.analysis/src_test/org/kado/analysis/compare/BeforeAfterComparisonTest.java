@@ -151,6 +151,17 @@ class BeforeAfterComparisonTest {
 		assertQuantile(distances, (result.high().orElseThrow() - 2 / 24.0) / error);
 	}
 
+	/** The mean of 7 equal numbers is not that number but a little off, as numbers are rounded: days that are all the same differ by nothing all the same. */
+	@Test
+	void daysThatAreAllTheSameHaveAnIntervalWithoutWidth() {
+		int[] hours = new int[98];
+		Arrays.fill(hours, 5);
+		BeforeAfter result = OBSERVED.of(timeline(hours), days(0, 49), days(49, 98), ALL);
+		assertEquals(0, result.difference().orElseThrow(), 1e-12);
+		assertEquals(result.difference(), result.low());
+		assertEquals(result.difference(), result.high());
+	}
+
 	/** Of all distances 97.5 % lie below, give or take what 4000 draws are off by; many distances are equal. */
 	private static void assertQuantile(double[] distances, double value) {
 		long below = Arrays.stream(distances).filter(distance -> distance < value - 1e-9).count();
